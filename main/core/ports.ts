@@ -1,0 +1,76 @@
+import type {
+  Account,
+  AccountDraft,
+  AccountId,
+  ApiKey,
+  BaseUrl,
+  ConnectionReport,
+  KeychainState,
+  ProxyUrl,
+  Removal,
+  Result,
+  ServerChoice,
+} from '../../preload/contract/index.ts';
+
+/** Where and with what a client talks to the API. */
+export interface Connection {
+  readonly baseUrl: BaseUrl;
+  readonly apiKey: ApiKey;
+  readonly proxyUrl?: ProxyUrl | undefined;
+  /** True only for the published mock server, which answers every id with one example record. */
+  readonly acceptsForeignIds: boolean;
+}
+
+/** The four operations of the API. Every failure is a value; nothing throws. */
+export interface AccountClient {
+  create(draft: AccountDraft): Promise<Result<Account>>;
+  get(id: AccountId): Promise<Result<Account>>;
+  update(id: AccountId, draft: AccountDraft): Promise<Result<Account>>;
+  remove(id: AccountId): Promise<Result<Removal>>;
+  /** One harmless request that shows whether the server answers and takes the key. */
+  test(): Promise<Result<ConnectionReport>>;
+  /** Closes idle connections; calls under way end on their own. */
+  close(): void;
+}
+
+export type OpenAccountClient = (connection: Connection) => AccountClient;
+
+/**
+ * What the keychain said. `missing` is said only when the keychain is proven readable: a locked
+ * keyring answers null for an item that exists (promise 4).
+ */
+export type SecretReading =
+  | { readonly kind: 'found'; readonly secret: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unavailable'; readonly keychain: Exclude<KeychainState, 'available'> };
+
+export type SecretWriting =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'unavailable'; readonly keychain: Exclude<KeychainState, 'available'> };
+
+/** The operating system's keychain. A write is done only when it was read back and compared. */
+export interface SecretStore {
+  read(name: string): Promise<SecretReading>;
+  write(name: string, secret: string): Promise<SecretWriting>;
+  remove(name: string): Promise<SecretWriting>;
+}
+
+/** What is kept about this terminal outside the keychain; never a secret. */
+export interface TerminalSettingsStore {
+  /** The server chosen last; practice when nothing was chosen or the file cannot be read. */
+  load(): Promise<ServerChoice>;
+  /** Durable before it resolves. */
+  save(choice: ServerChoice): Promise<void>;
+}
+
+/** The embedded practice server, while it runs. */
+export interface PracticeServer {
+  readonly baseUrl: BaseUrl;
+  readonly apiKey: ApiKey;
+  close(): Promise<void>;
+}
+
+export type StartPracticeServer = () => Promise<PracticeServer>;
+
+/** Events for the log: names and codes only, no personal data, no secrets. */
+export type Log = (event: string, details?: Readonly<Record<string, string | number | boolean>>) => void;

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+
+/**
+ * Every way in which a call can fail, closed: the screens have one text for each, and the type check
+ * fails where one is missing. Names say what a person can act on, not which library complained.
+ */
+export const failureCodes = [
+  /** The payload did not pass the channel's schema; `fields` names what was wrong. */
+  'invalid-input',
+  /** The call came from a frame that is not this app's own page. */
+  'refused-sender',
+  /** No API key is set for the chosen server. */
+  'no-key',
+  /** The keychain is there but locked; a key may exist behind the lock. */
+  'keychain-locked',
+  /** No keychain service answers on this machine. */
+  'keychain-absent',
+  /** The keychain did not answer within its deadline. */
+  'keychain-slow',
+  /** DNS failure or refused connection: nothing was sent. */
+  'network-unreachable',
+  /** The total deadline ended the call. */
+  'timed-out',
+  /** The TLS handshake or the certificate failed: nothing was sent. */
+  'tls',
+  /** The connection broke after the request was handed over: its effect is unknown. */
+  'connection-lost',
+  /** 401: the server does not accept the key. */
+  'unauthorised',
+  /** 403: the key is valid but may not do this. */
+  'forbidden',
+  /** 404 */
+  'not-found',
+  /** 409 or 412 */
+  'conflict',
+  /** Any other 4xx; `messages` holds the server's own words. */
+  'rejected',
+  /** 429; `retryAfterSeconds` when the server said. */
+  'rate-limited',
+  /** 5xx */
+  'server-error',
+  /** 3xx: never followed, because the key would travel along. */
+  'redirected',
+  /** A success status with a body that is not what the API documents. */
+  'unreadable-reply',
+  /** The reply went over 1 MiB and was cut off. */
+  'too-large',
+  /** A defect of this app; details are in the log only. */
+  'internal',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/**
+ * Whether the request can have had an effect. `not-sent`: provably none. `maybe-sent`: handed over
+ * and no readable answer came, so a create must not be repeated without a person's decision.
+ * `answered`: the server replied.
+ */
+export const deliveries = ['not-sent', 'maybe-sent', 'answered'] as const;
+
+export type Delivery = (typeof deliveries)[number];
+
+/** One thing that is wrong with one field of an input; `field` is a dotted path, '' for the whole. */
+export const FieldIssueSchema = v.object({
+  field: v.pipe(v.string(), v.maxLength(100)),
+  message: v.pipe(v.string(), v.maxLength(300)),
+});
+
+/** A failure as the screens receive it. It never holds a raw error, a header, a URL or a key. */
+export const FailureSchema = v.object({
+  code: v.picklist(failureCodes),
+  delivery: v.picklist(deliveries),
+  /** HTTP status, when the server answered. */
+  status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599))),
+  /** The server's own sentences, cleaned of control characters and cut to a readable length. */
+  messages: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(10))),
+  /** Seconds to wait, from Retry-After. */
+  retryAfterSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400))),
+  fields: v.optional(v.pipe(v.array(FieldIssueSchema), v.maxLength(20))),
+});
+
+export type FieldIssue = v.InferOutput<typeof FieldIssueSchema>;
+export type Failure = v.InferOutput<typeof FailureSchema>;
