@@ -1,0 +1,43 @@
+// electron-builder's afterPack hook: sets all nine fuses and fails the build when Electron grows a tenth.
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { join } from 'node:path';
+
+/** Reasons: https://www.electronjs.org/docs/latest/tutorial/fuses */
+export const fuses = {
+  // ELECTRON_RUN_AS_NODE would turn the installed app into a Node with our keychain access.
+  [FuseV1Options.RunAsNode]: false,
+  // One-way, and harmless: the app keeps no cookies.
+  [FuseV1Options.EnableCookieEncryption]: true,
+  // NODE_OPTIONS could load foreign code; this also ends NODE_EXTRA_CA_CERTS.
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  // --inspect would open main, with the key in its memory.
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  // Checked on macOS and Windows; on Linux install root-owned and read-only.
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+  // Otherwise a folder named "app" beside the archive would win over it.
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  // No snapshot of our own is shipped.
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  // Nothing is ever loaded from file://.
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+  // A performance choice of V8; the content policy forbids WebAssembly anyway.
+  [FuseV1Options.WasmTrapHandlers]: true,
+};
+
+const executables = {
+  darwin: (name) => join(`${name}.app`, 'Contents', 'MacOS', name),
+  mas: (name) => join(`${name}.app`, 'Contents', 'MacOS', name),
+  win32: (name) => `${name}.exe`,
+  linux: (name) => name,
+};
+
+/** electron-builder demands a default export here. */
+export default async function afterPack({ appOutDir, electronPlatformName, packager }) {
+  const name = electronPlatformName === 'linux' ? packager.executableName : packager.appInfo.productFilename;
+  await flipFuses(join(appOutDir, executables[electronPlatformName](name)), {
+    version: FuseVersion.V1,
+    strictlyRequireAllFuses: true,
+    resetAdHocDarwinSignature: electronPlatformName === 'darwin',
+    ...fuses,
+  });
+}

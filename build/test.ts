@@ -1,0 +1,48 @@
+import { checks } from './rings/checks.ts';
+import { checkOutcome, type Ring, type RingOutcome } from './rings/ring.ts';
+import { runCommand } from './rings/run-command.ts';
+import { tests } from './rings/tests.ts';
+
+/** The end-to-end ring runs the built bundles, so a build that fails is a failed test. */
+const bundle: Ring = {
+  name: 'bundle',
+  run: async () => checkOutcome(await runCommand('node', ['build/bundle.ts'])),
+};
+
+const rings: readonly Ring[] = [...checks, bundle, ...tests];
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
+
+function chooseRings(names: readonly string[]): readonly Ring[] {
+  const unknown = names.filter((name) => !rings.some((ring) => ring.name === name));
+  if (unknown.length > 0) {
+    console.error(`No ring is called ${unknown.join(', ')}. There are: ${rings.map((ring) => ring.name).join(', ')}.`);
+    process.exit(2);
+  }
+  return names.length === 0 ? rings : rings.filter((ring) => names.includes(ring.name));
+}
+
+const started = performance.now();
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failedRings: string[] = [];
+
+for (const ring of chooseRings(process.argv.slice(2))) {
+  const ringStarted = performance.now();
+  const outcome: RingOutcome = await ring.run();
+  total.passed += outcome.passed;
+  total.failed += outcome.failed;
+  total.skipped += outcome.skipped;
+  if (outcome.failed > 0) {
+    failedRings.push(ring.name);
+    if (checks.includes(ring) || ring === bundle) console.log(outcome.output);
+  }
+  const skipped = outcome.skipped > 0 ? `, ${outcome.skipped} skipped` : '';
+  console.log(`[${ring.name}] ${outcome.passed} passed, ${outcome.failed} failed${skipped} in ${seconds(ringStarted)}`);
+}
+
+if (failedRings.length > 0) console.log(`Failed: ${failedRings.join(', ')}`);
+console.log(`All rings took ${seconds(started)}`);
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -1,0 +1,60 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { chromiumPath } from './chromium.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Chromium refuses its own sandbox for root; component tests load no foreign page. */
+const sandboxSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/renderer/**', 'test/end-to-end/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        plugins: [svelte({ configFile: 'renderer/svelte.config.js' })],
+        build: { target: 'chrome156' },
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'libphonenumber-js/min',
+            'uqr',
+            'valibot',
+            'vitest-browser-svelte',
+          ],
+        },
+        test: {
+          name: 'component',
+          include: ['test/renderer/**/*.test.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: chromiumPath(),
+                args: [...sandboxSwitches, '--disable-background-networking', '--disable-component-update'],
+              },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1024, height: 768 } }],
+          },
+        },
+      },
+    ],
+  },
+});
