@@ -70,7 +70,7 @@ export default typescript.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['**/*.config.{js,ts}', '.dependency-cruiser.cjs'],
+    files: ['**/*.config.{js,ts}', 'build/fuses.ts', '.dependency-cruiser.cjs'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

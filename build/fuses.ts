@@ -1,5 +1,5 @@
-// electron-builder's afterPack hook: sets all nine fuses and fails the build when Electron grows a tenth.
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import type { AfterPackContext } from 'electron-builder';
 import { join } from 'node:path';
 
 /** Reasons: https://www.electronjs.org/docs/latest/tutorial/fuses */
@@ -24,20 +24,20 @@ export const fuses = {
   [FuseV1Options.WasmTrapHandlers]: true,
 };
 
-const executables = {
-  darwin: (name) => join(`${name}.app`, 'Contents', 'MacOS', name),
-  mas: (name) => join(`${name}.app`, 'Contents', 'MacOS', name),
-  win32: (name) => `${name}.exe`,
-  linux: (name) => name,
-};
+/** Where the executable lies inside the unpacked app. */
+function executablePath({ appOutDir, electronPlatformName, packager }: AfterPackContext): string {
+  const name = packager.appInfo.productFilename;
+  if (electronPlatformName === 'win32') return join(appOutDir, `${name}.exe`);
+  if (electronPlatformName === 'linux') return join(appOutDir, packager.appInfo.sanitizedName);
+  return join(appOutDir, `${name}.app`, 'Contents', 'MacOS', name);
+}
 
-/** electron-builder demands a default export here. */
-export default async function afterPack({ appOutDir, electronPlatformName, packager }) {
-  const name = electronPlatformName === 'linux' ? packager.executableName : packager.appInfo.productFilename;
-  await flipFuses(join(appOutDir, executables[electronPlatformName](name)), {
+/** electron-builder's afterPack hook: sets all nine fuses, and fails the build when Electron grows a tenth. */
+export default async function afterPack(context: AfterPackContext): Promise<void> {
+  await flipFuses(executablePath(context), {
     version: FuseVersion.V1,
     strictlyRequireAllFuses: true,
-    resetAdHocDarwinSignature: electronPlatformName === 'darwin',
+    resetAdHocDarwinSignature: context.electronPlatformName === 'darwin',
     ...fuses,
   });
 }

@@ -1,0 +1,63 @@
+/** How Chromium's window shall look. */
+export interface WindowShape {
+  readonly headless: boolean;
+  readonly kiosk: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SwitchOptions extends WindowShape {
+  readonly profile: string;
+  readonly sandbox: boolean;
+  /** Opens a DevTools port on loopback for the tests' Playwright; the host itself uses the pipe. */
+  readonly debuggingPort: boolean;
+}
+
+/** Everything that reaches out of the machine or asks the user; Electron has none of it. */
+const quiet = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--no-service-autorun',
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,InterestFeedContentSuggestions',
+  '--metrics-recording-only',
+  '--password-store=basic',
+  '--deny-permission-prompts',
+  '--overscroll-history-navigation=0',
+  '--disable-pinch',
+  // Offline by construction: no name and no address resolves, whatever the app forgets to refuse.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+];
+
+/** Pages behind others, or in a window nobody looks at, keep their speed, as a kiosk's page does. */
+const steady = [
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-background-timer-throttling',
+];
+
+/** Chromium's command line for one window with a blank page. */
+export function chromiumSwitches(options: SwitchOptions): string[] {
+  return [
+    '--remote-debugging-pipe',
+    `--user-data-dir=${options.profile}`,
+    ...quiet,
+    ...steady,
+    `--window-size=${options.width},${options.height}`,
+    ...(options.debuggingPort ? ['--remote-debugging-port=0'] : []),
+    ...(options.sandbox ? [] : ['--no-sandbox']),
+    ...(options.headless ? ['--headless', 'about:blank'] : ['--app=about:blank']),
+    ...(options.kiosk && !options.headless ? ['--kiosk', '--start-fullscreen'] : []),
+  ];
+}

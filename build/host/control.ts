@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import type { HostPage } from './page/host-page.ts';
+import { parseCombination, pressKey } from './page/keyboard.ts';
+import type { WatchTraffic } from './page/messages-from-page.ts';
+
+/** What a test tells the host, over the channel that Node opens for `stdio: 'ipc'`. */
+const ControlRequestSchema = v.object({ type: v.literal('press'), id: v.number(), combination: v.string() });
+
+/** What the host tells a test. */
+export const ControlReportSchema = v.variant('type', [
+  /** The page is joined; `address` is Chromium's DevTools on loopback. */
+  v.object({ type: v.literal('page'), address: v.string() }),
+  v.object({ type: v.literal('pressed'), id: v.number(), arrived: v.boolean() }),
+  v.object({
+    type: v.literal('traffic'),
+    direction: v.picklist(['to-main', 'to-page']),
+    channel: v.string(),
+    text: v.string(),
+  }),
+  v.object({ type: v.literal('complaint'), sentence: v.string() }),
+]);
+
+export type ControlRequest = v.InferOutput<typeof ControlRequestSchema>;
+export type ControlReport = v.InferOutput<typeof ControlReportSchema>;
+
+/** The name of the host's own switch; the app under test never sees it. */
+export const controlVariable = 'STAND_IN_HOST_CONTROL';
+
+export interface Control {
+  /** Whether a test holds the other end. */
+  readonly open: boolean;
+  readonly watch: WatchTraffic;
+  complain(sentence: string): void;
+  showPage(page: HostPage): void;
+}
+
+/**
+ * Opens the tests' channel, when the process was started with one and told so. The app cannot use it:
+ * its two ends on `process` are taken away.
+ */
+export function openControl(onLost: () => void): Control {
+  const asked = process.env[controlVariable] === '1';
+  Reflect.deleteProperty(process.env, controlVariable);
+  const post = process.send?.bind(process);
+  const open = asked && post !== undefined;
+  const report = (message: ControlReport): void => {
+    if (open && process.connected) post(message);
+  };
+  let shown: HostPage | undefined;
+  if (open) {
+    Reflect.deleteProperty(process, 'send');
+    process.on('message', (message: unknown) => {
+      const request = v.safeParse(ControlRequestSchema, message);
+      if (!request.success || shown === undefined) return;
+      const { id, combination } = request.output;
+      pressKey(shown, parseCombination(combination)).then(
+        (arrived) => report({ type: 'pressed', id, arrived }),
+        () => report({ type: 'pressed', id, arrived: false }),
+      );
+    });
+    process.on('disconnect', onLost);
+  }
+  return {
+    open,
+    watch: (direction, channel, text) => report({ type: 'traffic', direction, channel, text }),
+    complain: (sentence) => report({ type: 'complaint', sentence }),
+    showPage(page) {
+      shown = page;
+      report({ type: 'page', address: page.chromium.debuggingAddress ?? '' });
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import type { WebContents, WebPreferences } from 'electron';
+import { toChromium, toElectron } from '../addresses.ts';
+import type { Chromium } from '../chromium/chromium.ts';
+import { refuseDownloads } from '../page/downloads.ts';
+import { answerDialogs, watchCrashes, watchHangs } from '../page/faults.ts';
+import type { Complain, HostPage } from '../page/host-page.ts';
+import { receiveFromPage, type WatchTraffic } from '../page/messages-from-page.ts';
+import { createOwnNavigations } from '../page/navigation.ts';
+import { applyPermissions } from '../page/permissions.ts';
+import { installPreload } from '../page/preload-world.ts';
+import { interceptRequests } from '../page/requests.ts';
+import { attachToPage } from '../page/targets.ts';
+import { createWindowJudge, watchWindowOpen } from '../page/window-open.ts';
+import { NotImplemented, standIn } from '../stand-in.ts';
+import { createEvent, createEvents, type EventSource } from './events.ts';
+import { followFrames } from './frames.ts';
+import type { HostIpc } from './ipc-main.ts';
+import type { HostSession } from './sessions.ts';
+
+type WindowOpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
+
+const known = {
+  emitted: [
+    ...['will-frame-navigate', 'will-navigate', 'will-redirect', 'did-navigate', 'did-navigate-in-page'],
+    ...['did-finish-load', 'did-fail-load', 'before-input-event', 'context-menu', 'preload-error'],
+    ...['render-process-gone', 'unresponsive', 'responsive', 'will-prevent-unload', 'destroyed'],
+  ],
+  // Chromium has no <webview>, no network to log in to, and its profile blocks Bluetooth.
+  never: [
+    'will-attach-webview',
+    'login',
+    'certificate-error',
+    'select-client-certificate',
+    'select-bluetooth-device',
+  ],
+};
+
+export interface WebContentsOptions {
+  readonly preferences: WebPreferences;
+  readonly session: HostSession;
+  readonly ipc: HostIpc;
+  readonly watch: WatchTraffic;
+  readonly complain: Complain;
+  /** The page has painted something (BrowserWindow 'ready-to-show'). */
+  readonly onPainted: () => void;
+}
+
+export interface HostWebContents {
+  readonly contents: WebContents;
+  /** Joins the contents with Chromium's page; what main asked of it before waits for this. */
+  attach(chromium: Chromium): Promise<HostPage>;
+  destroy(): void;
+}
+
+/** The stand-in of one `webContents`. */
+export function createWebContents(options: WebContentsOptions): HostWebContents {
+  const { preferences, session, complain } = options;
+  const attached = Promise.withResolvers<HostPage>();
+  attached.promise.catch(() => undefined);
+  const own = createOwnNavigations();
+  let windowOpenHandler: WindowOpenHandler | undefined;
+  let destroyed = false;
+  let lastUrl = '';
+  const events: EventSource<WebContents> = createEvents<WebContents>(
+    'webContents',
+    known,
+    (): WebContents => contents,
+  );
+
+  /** WebContents.loadURL: settles when the page has loaded, rejects when it could not. */
+  async function loadURL(url: string): Promise<void> {
+    const { devTools } = await attached.promise;
+    lastUrl = url;
+    own.add(url);
+    const loaded = new Promise<void>((resolve) => devTools.on('Page.loadEventFired', () => resolve()));
+    const { errorText } = await devTools.send('Page.navigate', { url: toChromium(url) });
+    if (errorText !== undefined) {
+      events.emit('did-fail-load', createEvent({}), -2, errorText, url, true, 0, 0);
+      throw new Error(`${errorText} loading '${url}'`);
+    }
+    await loaded;
+  }
+
+  const contents: WebContents = standIn<WebContents>('webContents', {
+    ...events.members,
+    id: 1,
+    session: session.session,
+    loadURL,
+    reload: () => void loadURL(lastUrl).catch(() => undefined),
+    getURL: () => lastUrl,
+    isDestroyed: () => destroyed,
+    setWindowOpenHandler: (handler) => void (windowOpenHandler = handler),
+    forcefullyCrashRenderer: () =>
+      void attached.promise.then(({ devTools }) => devTools.send('Page.crash')).catch(() => undefined),
+    // Chromium is started with pinch and history gestures off; its zoom keys reach no page here.
+    setZoomMode: (mode) => {
+      if (mode !== 'disabled') throw new NotImplemented(`setZoomMode('${mode}')`);
+    },
+    // Chromium is started with this policy.
+    setWebRTCIPHandlingPolicy: (policy) => {
+      if (policy !== 'disable_non_proxied_udp')
+        throw new NotImplemented(`setWebRTCIPHandlingPolicy('${policy}')`);
+    },
+  });
+
+  function followLoading(page: HostPage): void {
+    page.devTools.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.id !== page.frames.mainId || frame.unreachableUrl !== undefined) return;
+      lastUrl = toElectron(frame.url + (frame.urlFragment ?? ''));
+      events.emit('did-navigate', createEvent({}), lastUrl, 200, 'OK');
+    });
+    page.devTools.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      if (frameId !== page.frames.mainId) return;
+      lastUrl = toElectron(url);
+      events.emit('did-navigate-in-page', createEvent({}), lastUrl, true, 1, 1);
+    });
+    page.devTools.on('Page.loadEventFired', () => events.emit('did-finish-load'));
+    page.devTools.on('Page.lifecycleEvent', ({ frameId, name }) => {
+      if (frameId === page.frames.mainId && name === 'firstContentfulPaint') options.onPainted();
+    });
+  }
+
+  async function join(chromium: Chromium): Promise<HostPage> {
+    let page: HostPage | undefined;
+    const target = await attachToPage(chromium.pipe, {
+      onPart: (part) => {
+        if (page !== undefined) interceptRequests(part, page, own, complain).catch(() => undefined);
+      },
+    });
+    const devTools = target.session;
+    page = { chromium, devTools, session, contents, events, frames: followFrames(devTools, target.targetId) };
+    const judgeWindow = createWindowJudge(() => windowOpenHandler, complain);
+    watchWindowOpen(devTools, judgeWindow);
+    answerDialogs(page);
+    followLoading(page);
+    if (preferences.preload !== undefined) {
+      const world = await installPreload(devTools, preferences.preload);
+      receiveFromPage({ page, world, ipc: options.ipc, judgeWindow, watch: options.watch, complain });
+    }
+    const { root } = chromium.pipe;
+    await Promise.all([
+      devTools.send('Page.enable'),
+      devTools.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      devTools.send('Runtime.enable'),
+      interceptRequests(devTools, page, own, complain),
+      refuseDownloads(root, page, complain),
+      watchCrashes(page, target.targetId),
+      applyPermissions(root, page, 'app://kiosk/'),
+    ]);
+    watchHangs(page);
+    return page;
+  }
+
+  return {
+    contents,
+    async attach(chromium) {
+      const joined = join(chromium);
+      joined.then(attached.resolve, attached.reject);
+      return joined;
+    },
+    destroy() {
+      destroyed = true;
+      events.emit('destroyed');
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { HostIpc } from '../electron/ipc-main.ts';
+import { createEvent } from '../electron/events.ts';
+import type { HostMessage } from '../world/messages.ts';
+import type { Complain, HostPage } from './host-page.ts';
+import type { PreloadWorld } from './preload-world.ts';
+import { mayNavigate } from './navigation.ts';
+import type { JudgeWindow } from './window-open.ts';
+
+/** What crosses between page and main, as text; the tests scan it for secrets. */
+export type WatchTraffic = (direction: 'to-main' | 'to-page', channel: string, text: string) => void;
+
+export interface PageMessageOptions {
+  readonly page: HostPage;
+  readonly world: PreloadWorld;
+  readonly ipc: HostIpc;
+  readonly judgeWindow: JudgeWindow;
+  readonly watch: WatchTraffic;
+  readonly complain: Complain;
+}
+
+/** Listens to the isolated world's binding and answers its calls. */
+export function receiveFromPage({
+  page,
+  world,
+  ipc,
+  judgeWindow,
+  watch,
+  complain,
+}: PageMessageOptions): void {
+  const frameOfContext = new Map<number, string>();
+  page.devTools.on('Runtime.executionContextCreated', ({ context }) => {
+    const frameId: unknown = Reflect.get(context.auxData ?? {}, 'frameId');
+    if (typeof frameId === 'string') frameOfContext.set(context.id, frameId);
+  });
+  page.devTools.on(
+    'Runtime.executionContextDestroyed',
+    ({ executionContextId }) => void frameOfContext.delete(executionContextId),
+  );
+  page.devTools.on('Runtime.executionContextsCleared', () => frameOfContext.clear());
+
+  async function invoke(message: Extract<HostMessage, { type: 'invoke' }>, context: number): Promise<void> {
+    const frame = page.frames.find(frameOfContext.get(context) ?? '');
+    watch('to-main', message.channel, message.input);
+    const { ok, text } = await ipc.invoke(message.channel, message.input, page.contents, frame);
+    watch('to-page', message.channel, text);
+    await page.devTools.send('Runtime.callFunctionOn', {
+      executionContextId: context,
+      functionDeclaration: `function (...reply) { globalThis['${world.secret}']?.(...reply); }`,
+      arguments: [{ value: message.id }, { value: ok }, { value: text }],
+    });
+  }
+
+  function receive(message: HostMessage, context: number): void {
+    switch (message.type) {
+      case 'invoke':
+        // The reply of a page that is gone has nowhere to go.
+        invoke(message, context).catch(() => undefined);
+        break;
+      case 'preload-error':
+        complain(`the preload failed: ${message.message}`);
+        page.events.emit('preload-error', createEvent({}), 'preload', new Error(message.message));
+        break;
+      case 'blob-navigation':
+        if (mayNavigate(page, message.url, page.frames.main, false))
+          complain(`a navigation to ${message.url} is not implemented`);
+        break;
+      case 'context-menu':
+        page.events.emit('context-menu', createEvent({}), { x: message.x, y: message.y });
+        break;
+      case 'window-open':
+        judgeWindow(message);
+        break;
+    }
+  }
+
+  page.devTools.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+    // Only the host's own script in the isolated world can write to this binding.
+    if (name === world.binding) receive(JSON.parse(payload) as HostMessage, executionContextId);
+  });
+}

@@ -1,0 +1,2 @@
+export { startIsolatedWorld } from './isolated-world.ts';
+export { startMainWorld } from './main-world.ts';

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { endChild, killGroup, startChild, whenEnded } from './launch/child.ts';
+import { hasDisplay, startVirtualDisplay, type Display } from './launch/display.ts';
+import { bringElectron } from './launch/electron-binary.ts';
+import { createReadyLine } from './launch/ready-line.ts';
+
+/**
+ * `npm start`: builds what has changed and opens the app, on Electron or on the stand-in. From a checkout
+ * it opens in a window; `--kiosk` takes the whole screen. Other arguments go to the app.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const started = performance.now();
+const patienceMilliseconds = 8_000;
+
+async function buildBundles(): Promise<void> {
+  if (!existsSync(join(root, 'node_modules', 'vite'))) {
+    console.error('[start] The set-up has not run. Run: npm start');
+    process.exit(1);
+  }
+  const { bundle } = await import('./bundle.ts');
+  await bundle({ onlyIfChanged: true });
+}
+
+/** The program and its first arguments: Electron with the project, or Node with the stand-in. */
+async function chooseRuntime(): Promise<[string, string[]]> {
+  const electron = await bringElectron();
+  if ('binary' in electron) return [electron.binary, [root]];
+  console.log(
+    `[start] Electron is not used, because ${electron.missing}; starting on the stand-in host with Chromium.`,
+  );
+  return [process.execPath, [join(root, 'build/host/run.ts'), join(root, 'out/main/index.cjs')]];
+}
+
+async function bringDisplay(): Promise<Display | null> {
+  if (hasDisplay()) return null;
+  const display = await startVirtualDisplay();
+  if (display === null) console.log('[start] There is no display and no Xvfb; the window cannot be seen.');
+  else console.log(`[start] There is no display; the window is on the virtual display ${display.name}.`);
+  return display;
+}
+
+await buildBundles();
+const [program, first] = await chooseRuntime();
+const display = await bringDisplay();
+const own = process.argv.slice(2);
+const appArguments = own.includes('--kiosk')
+  ? own.filter((one) => one !== '--kiosk')
+  : ['--windowed', ...own];
+const env: NodeJS.ProcessEnv = { ...process.env, ...(display === null ? {} : { DISPLAY: display.name }) };
+delete env['ELECTRON_OVERRIDE_DIST_PATH'];
+delete env['ELECTRON_RUN_AS_NODE'];
+
+const child = startChild(program, [...first, ...appArguments], {
+  env,
+  stdio: ['ignore', 'pipe', 'inherit'],
+  cwd: root,
+});
+const sayReady = createReadyLine((line) =>
+  console.log(`${line} (${((performance.now() - started) / 1000).toFixed(1)} s)`),
+);
+if (child.stdout !== null) {
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    console.log(line);
+    sayReady(line);
+  });
+}
+
+let asked = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (asked) killGroup(child);
+    asked = true;
+    void endChild(child, patienceMilliseconds);
+  });
+}
+
+const code = await whenEnded(child);
+killGroup(child);
+await display?.close();
+process.exit(code);

@@ -1,0 +1,37 @@
+import type * as http from 'node:http';
+import type { ReplyBody } from './transport.ts';
+
+/** The most that is read of a reply, in bytes (design, promise 11). */
+export const maximumReplyBytes = 1_048_576;
+
+/**
+ * Reads the body of a reply to its end, or cuts the connection where it goes over the limit or is
+ * compressed: a decompression bomb of 405 bytes holds 256 MiB. Calls `done` once or more; the first
+ * call counts.
+ */
+export function collectBody(incoming: http.IncomingMessage, done: (body: ReplyBody) => void): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const refuse = (kind: 'too-large' | 'encoded'): void => {
+    chunks.length = 0;
+    done({ kind });
+    incoming.destroy();
+  };
+
+  incoming.on('error', () => done({ kind: 'truncated' }));
+  incoming.on('close', () => done({ kind: 'truncated' }));
+  const encoding = incoming.headers['content-encoding']?.trim().toLowerCase() ?? '';
+  if (encoding !== '' && encoding !== 'identity') {
+    refuse('encoded');
+    return;
+  }
+
+  incoming.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > maximumReplyBytes) refuse('too-large');
+    else chunks.push(chunk);
+  });
+  incoming.on('end', () => {
+    done(incoming.complete ? { kind: 'whole', bytes: Buffer.concat(chunks) } : { kind: 'truncated' });
+  });
+}

@@ -1,0 +1,76 @@
+import {
+  BrowserWindow,
+  Menu,
+  type BrowserWindowConstructorOptions,
+  type Session,
+  type WebPreferences,
+} from 'electron';
+
+export interface KioskWindowOptions {
+  readonly preload: string;
+  readonly session: Session;
+  readonly ownPageUrl: string;
+  /** A framed, resizable window instead of the whole screen. */
+  readonly windowed: boolean;
+  readonly isQuitting: () => boolean;
+  /** Called once, when the page can be seen. */
+  readonly onShown: () => void;
+}
+
+/** Every preference that bears on safety, spelled out although most are Electron's defaults: defaults change. */
+export function webPreferences(preload: string, session: Session): WebPreferences {
+  return {
+    preload,
+    session,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    plugins: false,
+    devTools: false,
+    navigateOnDragDrop: false,
+    disableDialogs: true,
+    enableWebSQL: false,
+    spellcheck: false,
+    zoomMode: 'disabled',
+  };
+}
+
+const kioskFrame: BrowserWindowConstructorOptions = { kiosk: true, frame: false, resizable: false };
+const windowedFrame: BrowserWindowConstructorOptions = {
+  width: 1280,
+  height: 860,
+  minWidth: 640,
+  minHeight: 480,
+};
+
+/** Opens the one window of the app and loads the page into it. */
+export function openKioskWindow(options: KioskWindowOptions): BrowserWindow {
+  Menu.setApplicationMenu(null);
+  const window = new BrowserWindow({
+    ...(options.windowed ? windowedFrame : kioskFrame),
+    show: false,
+    backgroundColor: '#ffffff',
+    autoHideMenuBar: true,
+    title: 'Final POS Account Kiosk',
+    webPreferences: webPreferences(options.preload, options.session),
+  });
+  if (!options.windowed) {
+    // `closable` does nothing on Linux, so the event is refused as well.
+    window.on('close', (event) => {
+      if (!options.isQuitting()) event.preventDefault();
+    });
+    window.on('leave-full-screen', () => window.setKiosk(true));
+  }
+  window.once('ready-to-show', () => {
+    window.show();
+    options.onShown();
+  });
+  void window.loadURL(options.ownPageUrl).catch(() => undefined);
+  return window;
+}

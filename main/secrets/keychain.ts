@@ -1,0 +1,36 @@
+import type { SecretStore } from '../core/ports.ts';
+import { endProcessDespiteHungCall } from './exit-guard.ts';
+import type { KeychainBinding } from './keychain-binding.ts';
+import { openKeychainLine } from './keychain-line.ts';
+import { createSecretStore } from './secret-store.ts';
+
+export interface KeychainOptions {
+  /** Under this name all items of the app are filed. */
+  readonly service: string;
+  /** Deadline of each single call to the keychain; 5 s unless told. */
+  readonly timeoutMilliseconds?: number;
+}
+
+/** Opens the operating system's keychain, through keytar. Loads nothing before the first call. */
+export function openKeychain({ service, timeoutMilliseconds = 5_000 }: KeychainOptions): SecretStore {
+  const line = openKeychainLine({ timeoutMilliseconds, onHung: endProcessDespiteHungCall });
+  return createSecretStore({ service, line, loadBinding: loadKeytar });
+}
+
+/** keytar is CommonJS: its functions are on the default export, and on the namespace in a bundle. */
+async function loadKeytar(): Promise<KeychainBinding> {
+  const loaded: object = await import('keytar');
+  const candidates: unknown[] = ['default' in loaded ? loaded.default : undefined, loaded];
+  const binding = candidates.find(isKeychainBinding);
+  if (binding === undefined) throw new TypeError('keytar has not the functions that are used');
+  return binding;
+}
+
+function isKeychainBinding(candidate: unknown): candidate is KeychainBinding {
+  const functions = ['getPassword', 'setPassword', 'deletePassword'];
+  return (
+    typeof candidate === 'object' &&
+    candidate !== null &&
+    functions.every((name) => name in candidate && typeof Reflect.get(candidate, name) === 'function')
+  );
+}

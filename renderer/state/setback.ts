@@ -1,0 +1,58 @@
+import type { Failure } from '../../preload/contract/index.ts';
+
+/** A failure and when it arrived, so that a countdown goes on where it was after another screen. */
+export interface Setback {
+  readonly failure: Failure;
+  /** `performance.now()` at which the server is ready again, or null when there is nothing to wait for. */
+  readonly retryAt: number | null;
+}
+
+/** Notes a failure that has just arrived. */
+export function noteSetback(failure: Failure): Setback {
+  const seconds = failure.code === 'rate-limited' ? failure.retryAfterSeconds : undefined;
+  return { failure, retryAt: seconds === undefined ? null : performance.now() + seconds * 1000 };
+}
+
+/** What a person can do about a failure, the fitting one first. */
+export type Remedy = 'try-again' | 'open-set-up' | 'go-back';
+
+/** Chooses the actions that a trouble screen or banner offers. */
+export function findRemedies(failure: Failure): readonly Remedy[] {
+  switch (failure.code) {
+    case 'no-key':
+    case 'unauthorised':
+    case 'forbidden':
+      return ['open-set-up', 'try-again', 'go-back'];
+    case 'keychain-absent':
+    case 'tls':
+    case 'redirected':
+    case 'unreadable-reply':
+    case 'too-large':
+      return ['try-again', 'open-set-up', 'go-back'];
+    case 'keychain-locked':
+    case 'keychain-slow':
+    case 'network-unreachable':
+    case 'timed-out':
+    case 'connection-lost':
+    case 'rate-limited':
+    case 'server-error':
+    case 'internal':
+      return ['try-again', 'go-back'];
+    case 'invalid-input':
+    case 'refused-sender':
+    case 'not-found':
+    case 'conflict':
+    case 'rejected':
+      return ['go-back'];
+  }
+}
+
+/**
+ * Whether a failed create may have opened the account all the same (design, section 6): no answer
+ * came, or one that does not say what happened.
+ */
+export function isCreateUnknown(failure: Failure): boolean {
+  if (failure.delivery === 'not-sent') return false;
+  if (failure.delivery === 'maybe-sent') return true;
+  return ['server-error', 'unreadable-reply', 'too-large'].includes(failure.code);
+}

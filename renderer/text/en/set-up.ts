@@ -1,0 +1,88 @@
+import type { ApiKeyProblem, BaseUrlProblem, ServerKind } from '../../../preload/contract/index.ts';
+
+export const setUp = {
+  title: 'Terminal set-up',
+  intro: 'Which server this terminal talks to, and with which key.',
+
+  server: {
+    title: 'Server',
+    choices: {
+      practice: 'For trying things out. Runs inside this app and forgets everything.',
+      mock: 'Published by Final POS. Answers every id with one example record.',
+      official: 'The real accounts, at api.finalpos.com.',
+      custom: 'Another address that speaks the same API.',
+    } satisfies Record<ServerKind, string>,
+    urlLabel: 'Address of the server',
+    urlHint: 'For example https://pos.example.com',
+    problems: {
+      'not-a-url': 'This is not a full address. It looks like https://pos.example.com.',
+      'not-https': 'The address must begin with https://. Plain http is only for this computer itself.',
+      'has-credentials': 'The address must not contain a user name or a password.',
+      'has-query': 'The address must not contain a question mark or anything after it.',
+      'has-fragment': 'The address must not contain a # or anything after it.',
+      'bad-path': 'The address must not contain %, a backslash or two slashes in a row after the host name.',
+      'too-long': 'The address is too long. At most 300 characters fit.',
+    } satisfies Record<BaseUrlProblem, string>,
+    proxySummary: 'This network needs a proxy',
+    proxyLabel: 'Address of the proxy',
+    proxyHint: 'For example http://proxy.example.com:8080. Leave it empty for none.',
+    proxyProblem: 'A proxy address looks like http://proxy.example.com:8080, without a user name or a path.',
+    use: 'Use this server',
+    busy: 'Changing the server…',
+    inUse: 'In use',
+    changed: (server: string) => `This terminal now uses: ${server}.`,
+  },
+
+  key: {
+    title: 'API key',
+    practice: 'The practice server makes its own key each time the app starts. There is nothing to enter.',
+    useServerFirst: 'Press “Use this server” first. Each server has its own key.',
+    forServer: (server: string) => `For: ${server}`,
+    stored: (ending: string | null) =>
+      ending === null ? 'A key is in the keychain.' : `A key that ends in ${ending} is in the keychain.`,
+    thisRun: (ending: string | null) =>
+      ending === null
+        ? 'A key is kept until the app closes.'
+        : `A key that ends in ${ending} is kept until the app closes.`,
+    thisRunReason: 'There is no keychain on this computer, so it has to be entered again at the next start.',
+    none: 'No key is set for this server.',
+    unreadable: 'A key may be stored, but the keychain cannot be read now.',
+    label: 'New API key',
+    hint: 'From Final POS: Manage, Settings, API Keys. Paste it here; it is never shown again.',
+    problems: {
+      empty: 'Type or paste the key first.',
+      'has-space': 'The key contains a space. Copy the key alone, without anything before or after it.',
+      'has-line-break': 'What you pasted has more than one line. Copy the key alone.',
+      'not-ascii': 'The key contains a character that no API key has. Copy it again from Final POS.',
+      'too-long': 'This is too long for an API key. Check what was copied.',
+    } satisfies Record<ApiKeyProblem, string>,
+    save: 'Save the key',
+    busy: 'Saving the key…',
+    saved: 'The key is saved in the keychain.',
+    savedThisRun: 'The key is kept until the app closes.',
+    enterAgain: 'For safety the key was cleared from this screen. Enter it once more when you try again.',
+    forget: 'Forget the key',
+    forgotten: 'The key is forgotten.',
+    forgetTitle: 'Forget the API key?',
+    forgetText: 'Accounts cannot be opened, found or changed on this server until a key is entered again.',
+    forgetKeep: 'Keep the key',
+  },
+
+  test: {
+    title: 'Connection test',
+    intro: 'Sends one harmless request and shows how the server answers.',
+    run: 'Test the connection',
+    busy: 'Testing…',
+    good: 'The connection works.',
+    goodDetail: (milliseconds: string) => `The server answered in ${milliseconds} ms and takes the key.`,
+  },
+
+  appearance: {
+    title: 'Appearance',
+    label: 'Colours',
+    hint: 'Kept until the app closes.',
+    themes: { system: 'Like the computer', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  },
+
+  version: (version: string) => `Version ${version}`,
+};

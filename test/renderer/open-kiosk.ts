@@ -1,0 +1,50 @@
+import axe from 'axe-core';
+import { expect } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import App from '../../renderer/App.svelte';
+import { Application } from '../../renderer/state/application.svelte.ts';
+import '../../renderer/styles/index.css';
+import type { FakeMain } from './fake-main.ts';
+
+/** Renders the whole app on a fake main, without motion, and waits for its first heading. */
+export async function openKiosk(main: FakeMain): Promise<Application> {
+  document.documentElement.style.setProperty('--quick', '0ms');
+  delete document.documentElement.dataset['theme'];
+  document.getElementById('app')?.remove();
+  const target = document.createElement('div');
+  target.id = 'app';
+  document.body.append(target);
+  const kiosk = new Application(main.bridge);
+  await render(App, { target, props: { kiosk } });
+  await expect.poll(() => main.inputs('status').length).toBeGreaterThan(0);
+  return kiosk;
+}
+
+export const heading = () => page.getByRole('heading', { level: 1 });
+export const button = (name: string) => page.getByRole('button', { name, exact: true });
+export const field = (name: string) => page.getByLabelText(name, { exact: true });
+
+export async function press(name: string): Promise<void> {
+  await button(name).click();
+}
+
+/** Types as a person does: the last of these fields keeps the focus. */
+export async function type(name: string, text: string): Promise<void> {
+  await userEvent.fill(field(name), text);
+}
+
+export async function findMara(): Promise<void> {
+  await type('Account id', 'o1p2q3r4s5t6u7v8w9x0y1z2');
+  await press('Find');
+}
+
+/** Everything that axe finds wrong, as readable lines. */
+export async function complaints(): Promise<string[]> {
+  const { violations } = await axe.run(document, {
+    // The page around the app belongs to the test runner.
+    rules: { region: { enabled: false } },
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'ACT'],
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+}
