@@ -12,8 +12,9 @@ const purpose = process.argv[2] === 'test' ? 'test' : 'start';
 const stamp = join(root, 'node_modules', '.kiosk-setup.json');
 const nodeBinary = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
+/** Progress goes to stderr, so that what a command prints for programs stays clean. */
 function say(text) {
-  process.stdout.write(`[setup] ${text}\n`);
+  process.stderr.write(`[setup] ${text}\n`);
 }
 
 function stop(text) {
@@ -49,7 +50,7 @@ function runNpm(arguments_) {
     npmScript === undefined ? [process.platform === 'win32' ? 'npm.cmd' : 'npm', []] : [process.execPath, [npmScript]];
   // Chromium comes from the system and Electron's binary is fetched at first start only.
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ELECTRON_SKIP_BINARY_DOWNLOAD: '1' };
-  return spawnSync(command, [...first, ...arguments_], { cwd: root, stdio: 'inherit', env }).status;
+  return spawnSync(command, [...first, ...arguments_], { cwd: root, stdio: ['ignore', 2, 2], env }).status;
 }
 
 function installPackages(digest) {

@@ -1,4 +1,3 @@
-import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { openAccountClient } from './api/client.ts';
 import { createAccountService } from './core/account-service.ts';
@@ -49,22 +48,22 @@ async function startPractice() {
 }
 
 async function start(options: CommandLineOptions, version: string): Promise<void> {
-  let window: BrowserWindow | undefined;
+  const open: { window?: ReturnType<typeof openKioskWindow> } = {};
   scrubEnvironment(findVariablesToRemove(process.env));
   const dataFolder = prepareApplication(appScheme, options.dataDirectory);
-  if (!claimSingleInstance(() => window)) return;
+  if (!claimSingleInstance(() => open.window)) return;
 
   const terminal = createTerminalService({
     secrets: openKeychain({ service: keychainService }),
     settings: openSettingsFile(join(dataFolder, 'settings.json'), log),
     startPractice,
-    openClient: openAccountClient,
+    openClient: (connection) => openAccountClient(connection, (seen) => log('api-exchange', seen)),
     version,
     log,
     redactor,
   });
   const lifecycle = installLifecycle(() => terminal.close(), log);
-  watchFaults(() => window !== undefined, log);
+  watchFaults(() => open.window !== undefined, log);
   restrainSessions({
     isAllowedRequest: (url) => parseOwnUrl(url) !== null,
     isAllowedPermission: isPermissionGranted,
@@ -83,7 +82,7 @@ async function start(options: CommandLineOptions, version: string): Promise<void
     findFile: (url) => findPackagedFile(url, files),
     headersOf: responseHeaders,
   });
-  window = openKioskWindow({
+  open.window = openKioskWindow({
     preload,
     session,
     ownPageUrl,
@@ -91,7 +90,7 @@ async function start(options: CommandLineOptions, version: string): Promise<void
     isQuitting: lifecycle.isQuitting,
     onShown: () => log('window-shown'),
   });
-  recoverRenderer(window.webContents, lifecycle.isQuitting, log);
+  recoverRenderer(open.window.webContents, lifecycle.isQuitting, log);
 }
 
 const { packaged, version } = describeApplication();

@@ -21,7 +21,7 @@ export const ControlReportSchema = v.variant('type', [
 ]);
 
 export type ControlRequest = v.InferOutput<typeof ControlRequestSchema>;
-export type ControlReport = v.InferOutput<typeof ControlReportSchema>;
+type ControlReport = v.InferOutput<typeof ControlReportSchema>;
 
 /** The name of the host's own switch; the app under test never sees it. */
 export const controlVariable = 'STAND_IN_HOST_CONTROL';
@@ -30,8 +30,8 @@ export interface Control {
   /** Whether a test holds the other end. */
   readonly open: boolean;
   readonly watch: WatchTraffic;
-  complain(sentence: string): void;
-  showPage(page: HostPage): void;
+  readonly complain: (sentence: string) => void;
+  readonly showPage: (page: HostPage) => void;
 }
 
 /**

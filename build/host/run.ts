@@ -5,6 +5,7 @@ import type { Chromium } from './chromium/chromium.ts';
 import { openControl } from './control.ts';
 import { createElectron } from './electron/electron-module.ts';
 import { describePackage } from './electron/package-file.ts';
+import { worldsFile } from './page/preload-world.ts';
 import { resolveElectronTo } from './resolve-electron.ts';
 
 /**
@@ -22,6 +23,7 @@ if (scriptArgument === undefined)
   refuse('say which main process to run: node build/host/run.ts out/main/index.cjs');
 const script = resolve(scriptArgument);
 if (!existsSync(script)) refuse(`${scriptArgument} is not there; build it first: node build/bundle.ts`);
+if (!existsSync(worldsFile)) refuse('its own scripts are not built; build them first: node build/bundle.ts');
 
 const hasDisplay = ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => (process.env[name] ?? '') !== '');
 const headless = (process.env['HEADLESS'] ?? '') !== '' || !hasDisplay;

@@ -21,7 +21,7 @@ export function startChild(program: string, args: readonly string[], options: Ch
   return spawn(command, rest, { ...options, detached: process.platform !== 'win32' });
 }
 
-export function hasEnded(child: ChildProcess): boolean {
+function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 

@@ -1,13 +1,10 @@
-import type { Page } from 'playwright-core';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findElectron } from './electron-binary.ts';
 import { launchOnElectron } from './launch-on-electron.ts';
 import { launchOnStandIn } from './launch-on-stand-in.ts';
-
-/** The system's keychain; `none` points the app at a bus that is not there. */
-export type Keyring = 'none' | 'session';
+import type { RunningKiosk } from './running-kiosk.ts';
 
 export interface KioskOptions {
   /** The app's own arguments; `--windowed` unless given. */
@@ -15,43 +12,8 @@ export interface KioskOptions {
   /** Where the app keeps its files; a fresh folder, removed at the end, unless given. */
   readonly dataDirectory?: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly keyring?: Keyring;
-}
-
-/** Something that crossed between page and main, as text. */
-export interface Traffic {
-  readonly direction: 'to-main' | 'to-page';
-  readonly channel: string;
-  readonly text: string;
-}
-
-/** What both runtimes give. */
-export interface RunningKiosk {
-  readonly runtime: 'Electron' | 'stand-in host';
-  readonly page: Page;
-  /** Where the page is, as Playwright sees it. */
-  readonly pageUrl: string;
-  readonly pid: number;
-  /** Everything that the app has written to stdout and stderr. */
-  output(): string;
-  /** What crossed between page and main; null where the runtime cannot tell. */
-  traffic(): readonly Traffic[] | null;
-  /** What the stand-in host had to say of main; always empty on Electron. */
-  complaints(): readonly string[];
-  /** Presses keys as a person would, through 'before-input-event'; Playwright's spelling, e.g. `Control+KeyR`. */
-  press(combination: string): Promise<void>;
-  /** Settles with the exit code; null when a signal ended the app. */
-  readonly ended: Promise<number | null>;
-  /** Ends the app as a power cut would. */
-  kill9(): Promise<void>;
-  /** Ends the app in order. */
-  close(): Promise<void>;
-}
-
-/** What a runtime needs to start the app. */
-export interface LaunchSettings {
-  readonly args: readonly string[];
-  readonly env: NodeJS.ProcessEnv;
+  /** The system's keychain; `none`, the usual, points the app at a bus that is not there. */
+  readonly keyring?: 'none' | 'session';
 }
 
 export interface LaunchedKiosk extends RunningKiosk {
@@ -60,20 +22,22 @@ export interface LaunchedKiosk extends RunningKiosk {
 
 const noBus = 'unix:path=/nonexistent/bus';
 
-/** The environment of an app under test: the caller's own, without what would change how it starts. */
+/** Set by the test runner or by our own guards; they would change how the app starts. */
+const foreignVariables = [
+  'ELECTRON_OVERRIDE_DIST_PATH',
+  'ELECTRON_RUN_AS_NODE',
+  'NODE_OPTIONS',
+  'NODE_V8_COVERAGE',
+];
+
+/** The environment of an app under test. */
 export function environmentFor({ env = {}, keyring = 'none' }: KioskOptions): NodeJS.ProcessEnv {
   const own: NodeJS.ProcessEnv = {
     ...process.env,
     ...(keyring === 'none' ? { DBUS_SESSION_BUS_ADDRESS: noBus } : {}),
     ...env,
   };
-  for (const name of [
-    'ELECTRON_OVERRIDE_DIST_PATH',
-    'ELECTRON_RUN_AS_NODE',
-    'NODE_OPTIONS',
-    'NODE_V8_COVERAGE',
-  ])
-    delete own[name];
+  for (const name of foreignVariables) Reflect.deleteProperty(own, name);
   return own;
 }
 
@@ -97,9 +61,9 @@ export async function launchKiosk(options: KioskOptions = {}): Promise<LaunchedK
     await removeData();
     throw error;
   });
-  const thenRemoveData = (end: () => Promise<void>) => async () => {
-    await end();
+  const close = async (): Promise<void> => {
+    await running.close();
     await removeData();
   };
-  return { ...running, dataDirectory, kill9: running.kill9, close: thenRemoveData(running.close) };
+  return { ...running, dataDirectory, close };
 }

@@ -2,7 +2,7 @@ import { _electron, type ElectronApplication } from 'playwright-core';
 import { fileURLToPath } from 'node:url';
 import { parseCombination } from '../host/page/keyboard.ts';
 import { findElectron } from './electron-binary.ts';
-import type { LaunchSettings, RunningKiosk } from './launch-kiosk.ts';
+import type { LaunchSettings, RunningKiosk } from './running-kiosk.ts';
 import { collectOutput } from './output.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -6,18 +6,25 @@ import { ControlReportSchema, controlVariable, type ControlRequest } from '../ho
 import { toChromium } from '../host/addresses.ts';
 import { endChild, killGroup, startChild, whenEnded } from './child.ts';
 import { collectOutput } from './output.ts';
-import type { LaunchSettings, RunningKiosk, Traffic } from './launch-kiosk.ts';
+import type { LaunchSettings, RunningKiosk, Traffic } from './running-kiosk.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const startMilliseconds = 40_000;
 const patienceMilliseconds = 8_000;
 
+const host = join(root, 'build/host/run.ts');
+const builtMain = join(root, 'out/main/index.cjs');
+
 /** The command that runs the built app on the stand-in. */
-export const standInCommand = [join(root, 'build/host/run.ts'), join(root, 'out/main/index.cjs')];
+export const standInCommand = [host, builtMain];
 
 /** Starts the app on the stand-in host, without a window, and joins its page over DevTools. */
-export async function launchOnStandIn({ args, env }: LaunchSettings): Promise<RunningKiosk> {
-  const child = startChild(process.execPath, [...standInCommand, ...args], {
+export async function launchOnStandIn({
+  args,
+  env,
+  script = builtMain,
+}: LaunchSettings): Promise<RunningKiosk> {
+  const child = startChild(process.execPath, [host, script, ...args], {
     env: { ...env, HEADLESS: '1', [controlVariable]: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     cwd: root,

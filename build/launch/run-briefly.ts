@@ -30,13 +30,13 @@ export async function runBriefly(options: KioskOptions): Promise<BriefRun> {
     cwd: root,
   });
   const output = collectOutput(child);
-  let overdue = false;
+  const state = { overdue: false };
   const timer = setTimeout(() => {
-    overdue = true;
+    state.overdue = true;
     void endChild(child, 5_000);
   }, longestMilliseconds);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearTimeout(timer);
   if (options.dataDirectory === undefined) await rm(dataDirectory, { recursive: true, force: true });
-  return { code: overdue ? null : code, output: output() };
+  return { code: state.overdue ? null : code, output: output() };
 }

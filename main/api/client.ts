@@ -7,7 +7,7 @@ import {
   type AccountId,
   type Result,
 } from '../../preload/contract/index.ts';
-import type { AccountClient, Connection, OpenAccountClient } from '../core/ports.ts';
+import type { AccountClient, Connection } from '../core/ports.ts';
 import { accountUrl } from './account-url.ts';
 import { openNodeTransport } from './node-transport.ts';
 import { readConnection, readReply } from './reply.ts';
@@ -17,12 +17,41 @@ import { isDeleted, parseAccount, parseJson } from './wire.ts';
 /** A well-formed id that no account has: 24 lower-case letters and digits, as the API makes them. */
 const probeId = v.parse(AccountIdSchema, 'connectiontest0000000000');
 
-/** Opens a client of the API over real sockets. */
-export const openAccountClient: OpenAccountClient = (connection) =>
-  createAccountClient(
-    connection,
-    openNodeTransport({ origin: new URL(connection.baseUrl).origin, proxyUrl: connection.proxyUrl }),
-  );
+/** What may be told of one exchange: the path names an account by its id, and nothing else is personal. */
+export type SeenExchange = {
+  readonly method: Method;
+  readonly path: string;
+  /** The HTTP status, or the failure code where no reply came. */
+  readonly outcome: number | string;
+  readonly milliseconds: number;
+};
+
+type Observe = (seen: SeenExchange) => void;
+
+/** Opens a client of the API over real sockets; `observe` is told of each exchange, for the log. */
+export function openAccountClient(connection: Connection, observe: Observe = () => undefined): AccountClient {
+  const origin = new URL(connection.baseUrl).origin;
+  const transport = openNodeTransport({ origin, proxyUrl: connection.proxyUrl });
+  return createAccountClient(connection, watchTransport(transport, observe));
+}
+
+/** Tells of each exchange when it has ended; headers and bodies stay unseen. */
+function watchTransport(transport: Transport, observe: Observe): Transport {
+  return {
+    async send(request) {
+      const started = performance.now();
+      const exchange = await transport.send(request);
+      observe({
+        method: request.method,
+        path: request.url.pathname,
+        outcome: exchange.kind === 'reply' ? exchange.status : exchange.code,
+        milliseconds: Math.round(performance.now() - started),
+      });
+      return exchange;
+    },
+    close: () => transport.close(),
+  };
+}
 
 /** The four operations in the API's dialect, over any transport; the key stays in this closure. */
 export function createAccountClient(connection: Connection, transport: Transport): AccountClient {

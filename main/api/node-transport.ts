@@ -7,7 +7,7 @@ import { collectBody } from './reply-body.ts';
 import type { Exchange, OutgoingRequest, Reply, Transport } from './transport.ts';
 
 /** From the call to the last byte of the reply, connecting included (design, promise 11). */
-export const defaultDeadlineMilliseconds = 30_000;
+const defaultDeadlineMilliseconds = 30_000;
 
 export interface NodeTransportOptions {
   /** The only origin that requests may go to; the API key travels in them (promise 2). */

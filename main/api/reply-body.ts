@@ -31,7 +31,6 @@ export function collectBody(incoming: http.IncomingMessage, done: (body: ReplyBo
     if (size > maximumReplyBytes) refuse('too-large');
     else chunks.push(chunk);
   });
-  incoming.on('end', () => {
-    done(incoming.complete ? { kind: 'whole', bytes: Buffer.concat(chunks) } : { kind: 'truncated' });
-  });
+  // Node says `end` of a whole body only; one that breaks off ends in `error`.
+  incoming.on('end', () => done({ kind: 'whole', bytes: Buffer.concat(chunks) }));
 }

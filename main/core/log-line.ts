@@ -4,6 +4,9 @@ import type { Redactor } from './redaction.ts';
 /** Names and codes have no spaces, no `@` and no `+`: a person's name, e-mail or phone does not fit. */
 const codePattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 
+/** The one kind of path that may be told: an address of the API, which names an account by its id. */
+const apiPathPattern = /^(?:\/[A-Za-z0-9._-]{1,64}){0,8}\/v1\/api\/account(?:\/[A-Za-z0-9_-]{1,64})?$/;
+
 const withheld = '[withheld]';
 
 export interface LogOptions {
@@ -18,7 +21,8 @@ export interface LogOptions {
  * withheld, and known secrets are masked even in what looks like a code.
  */
 export function createLog({ write, redactor, now }: LogOptions): Log {
-  const clean = (text: string) => (codePattern.test(text) ? redactor.redact(text) : withheld);
+  const isTellable = (text: string) => codePattern.test(text) || apiPathPattern.test(text);
+  const clean = (text: string) => (isTellable(text) ? redactor.redact(text) : withheld);
   return (event, details) => {
     const line: Record<string, unknown> = { at: now().toISOString(), event: clean(event) };
     if (details !== undefined) {

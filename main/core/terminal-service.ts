@@ -105,7 +105,6 @@ export function createTerminalService(dependencies: TerminalServiceDependencies)
       return failNotSent('internal');
     }
     chosen = choice;
-    slot.retire();
     log('server-chosen', { server: choice.kind });
     return report(choice);
   }

@@ -19,6 +19,7 @@ export function reloadDelay(reloadsInARow: number): number {
 export function recoverRenderer(contents: WebContents, isQuitting: () => boolean, log: Log): void {
   let reloadsInARow = 0;
   let aliveSince = performance.now();
+  let reloading = false;
   let hang: NodeJS.Timeout | undefined;
 
   contents.on('render-process-gone', (_event, details) => {
@@ -31,8 +32,14 @@ export function recoverRenderer(contents: WebContents, isQuitting: () => boolean
     setTimeout(() => {
       if (isQuitting() || contents.isDestroyed()) return;
       aliveSince = performance.now();
+      reloading = true;
       contents.reload();
     }, delay);
+  });
+
+  contents.on('did-finish-load', () => {
+    if (reloading) log('renderer-recovered');
+    reloading = false;
   });
 
   contents.on('unresponsive', () => {

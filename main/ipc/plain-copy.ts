@@ -46,9 +46,12 @@ function copy(value: unknown, depth: number, budget: Budget): unknown {
 }
 
 function copyArray(array: readonly unknown[], depth: number, budget: Budget): unknown[] {
-  const length: unknown = readField(array, 'length');
-  if (typeof length !== 'number' || length > budget.values) throw new Refusal();
-  return Array.from({ length }, (_, index) => copy(readField(array, String(index)), depth - 1, budget));
+  const items: unknown[] = [];
+  // The budget ends this long before the length of a hostile array does.
+  for (let index = 0; index < array.length; index += 1) {
+    items.push(copy(readField(array, String(index)), depth - 1, budget));
+  }
+  return items;
 }
 
 function copyObject(object: object, depth: number, budget: Budget): Record<string, unknown> {

@@ -66,7 +66,9 @@ function passesPlain({ key, shift }: KeyPress): boolean {
 
 function passesAsShortcut(press: KeyPress, named: ReadonlySet<string>): boolean {
   const letters = press.shift ? shiftedEditingLetters : editingLetters;
-  return named.has(press.key) || letters.has(shortcutLetter(press));
+  // Shift selects where a key moves; Ctrl+Shift+Delete is the "clear browsing data" of browsers.
+  const isNamed = named.has(press.key) && !(press.shift && /^(?:Backspace|Delete|Insert)$/.test(press.key));
+  return isNamed || letters.has(shortcutLetter(press));
 }
 
 /** The Latin letter of a shortcut; layouts without Latin letters are read by the key's position. */

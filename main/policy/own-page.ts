@@ -1,5 +1,5 @@
 export const appScheme = 'app';
-export const appHost = 'kiosk';
+const appHost = 'kiosk';
 
 /** The one page of this app. */
 export const ownPageUrl = `${appScheme}://${appHost}/index.html`;

@@ -1,5 +1,5 @@
 /** What arrived: no body, no header, and of the key only whether it was right. */
-export interface ArrivedRequest {
+interface ArrivedRequest {
   readonly method: string;
   readonly path: string;
   readonly keyAccepted: boolean;

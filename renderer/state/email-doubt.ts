@@ -20,6 +20,9 @@ const commonDomains = [
   'protonmail.com',
 ];
 
+/** Real providers that are one letter away from a common one. */
+const lookAlikes = ['mail.com', 'ymail.com', 'email.com', 'vmail.com'];
+
 const misspeltEndings: ReadonlyMap<string, string> = new Map([
   ['con', 'com'],
   ['cmo', 'com'],
@@ -54,8 +57,8 @@ function looksComplete(email: string): boolean {
 }
 
 function correctDomain(domain: string): string | null {
-  if (commonDomains.includes(domain)) return null;
-  const near = commonDomains.find((common) => distance(domain, common) <= (common.length > 7 ? 2 : 1));
+  if (commonDomains.includes(domain) || lookAlikes.includes(domain)) return null;
+  const near = commonDomains.find((common) => distance(domain, common) === 1);
   if (near !== undefined) return near;
   const dot = domain.lastIndexOf('.');
   const ending = misspeltEndings.get(domain.slice(dot + 1));
@@ -64,7 +67,7 @@ function correctDomain(domain: string): string | null {
 
 /** Damerau-Levenshtein distance (adjacent swaps count one): how far two short words are apart. */
 function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
+  if (Math.abs(a.length - b.length) > 1) return 2;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
 
 /** Where a number without a country code is taken to be from. */
-export const defaultPhoneRegion: CountryCode = 'US';
+const defaultPhoneRegion: CountryCode = 'US';
 
 /**
  * What a typed phone number was read as. `sent` is the text that goes to the server: E.164 when the

@@ -28,8 +28,6 @@ export type Screen =
       readonly returnTo: Screen;
     };
 
-export type ScreenName = Screen['name'];
-
 /** What would be lost by leaving; null when nothing. */
 export type Unsaved = 'account' | 'key' | 'server';
 

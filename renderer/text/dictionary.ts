@@ -1,6 +1,4 @@
 import type { en } from './en.ts';
 
-export type { FailureText } from './en/failures.ts';
-
 /** Every sentence of the screens. A language that lacks one, or whose placeholders differ, does not compile. */
 export type Dictionary = typeof en;

@@ -94,7 +94,7 @@ test('nothing is sent a second time, whatever broke', async () => {
   expect(server.requests.latest.map(({ method }) => method)).toEqual(['POST', 'GET', 'PUT', 'DELETE']);
 });
 
-test('close ends idle sockets at once and lets a call under way finish', async () => {
+test('close ends idle sockets at once and lets a call under way finish', { timeout: 8_000 }, async () => {
   const closed: Promise<unknown>[] = [];
   let release: (() => void) | undefined;
   const arrived = Promise.withResolvers<undefined>();

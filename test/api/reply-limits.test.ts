@@ -36,6 +36,17 @@ describe('compressed replies are refused unread', () => {
     expect(inShort(await client.update(exampleId, { name: 'Acme Corp' }))).toBe('ok');
   });
 
+  test.each([...Object.keys(compressions), 'gzip, identity', 'x-unknown'])(
+    'what is marked %s is not read, whatever it is',
+    async (encoding) => {
+      const server = await startHttpServer((_request, response) =>
+        response.writeHead(200, { 'content-encoding': encoding }).end(account),
+      );
+      const client = openClient(`http://127.0.0.1:${server.port}`);
+      expect(inShort(await client.get(exampleId))).toBe('unreadable-reply maybe-sent 200');
+    },
+  );
+
   test('the status still counts when an error is compressed', async () => {
     const server = await startHttpServer((_request, response) =>
       response.writeHead(401, { 'content-encoding': 'gzip' }).end(gzipSync('{"message":"no"}')),

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { channels, fail, listChannels, succeed, type Bridge } from '../../preload/contract/index.ts';
+import { channels, fail, listChannels, succeed } from '../../preload/contract/index.ts';
 import { account, canaryKey } from '../core/fakes.ts';
 import { findLeaks } from '../core/leak-scan.ts';
 import { channelNames, lawfulPayloads } from '../ipc/lawful.ts';
@@ -21,7 +21,7 @@ type Surface = Record<string, Record<string, (...input: unknown[]) => Promise<un
 
 function exposedBridge(): Surface {
   const [, api] = electron.exposed[0] ?? [];
-  return api as Bridge as unknown as Surface;
+  return api as Surface;
 }
 
 test('the page gets one object, with the functions of the table and nothing else', () => {

@@ -82,7 +82,7 @@ test('no unlawful message reaches the client behind the account service', async 
       update: (id, draft) => (ids.push(id), client.update(id, draft)),
       remove: (id) => (ids.push(id), client.remove(id)),
     };
-    const account = createAccountService({ client: async () => succeed(noting) });
+    const account = createAccountService({ client: () => Promise.resolve(succeed(noting)) });
     const { lawful } = await sendMessages(`account:${operation}`, 2_000, (note) => ({
       ...createHandlers(note),
       account,
@@ -101,7 +101,9 @@ test.each(['account:get', 'account:update', 'terminal:storeKey', 'terminal:choos
       handle: (_name, _sender, payload) => handlers.account.get(payload as AccountId),
     });
     const caught = sendMessages(channel, 500, (note) => createHandlers(note), unguarded);
-    await expect(caught).rejects.toThrow('An unlawful message reached the handler');
+    await expect(caught).rejects.toMatchObject({
+      cause: { message: 'An unlawful message reached the handler' },
+    });
   },
 );
 
@@ -113,5 +115,5 @@ test('control: a router that answers against the contract is caught', async () =
     }),
   });
   const caught = sendMessages('account:get', 500, createHandlers, talkative);
-  await expect(caught).rejects.toThrow('The reply is against the contract');
+  await expect(caught).rejects.toMatchObject({ cause: { message: 'The reply is against the contract' } });
 });

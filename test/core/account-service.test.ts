@@ -9,18 +9,18 @@ const draft = { name: 'Ada Example' };
 
 test('hands each operation to the client of the chosen server', async () => {
   const client = createFakeClient({ baseUrl: practiceUrl, apiKey: canaryKey, acceptsForeignIds: false });
-  const accounts = createAccountService({ client: async () => succeed(client) });
+  const accounts = createAccountService({ client: () => Promise.resolve(succeed(client)) });
   expect(await accounts.create(draft)).toEqual(succeed(account));
   expect(await accounts.get(id)).toEqual(succeed(account));
   expect(await accounts.update({ id, draft })).toEqual(succeed(account));
   expect(await accounts.remove(id)).toEqual(succeed({ id }));
-  expect(client.calls).toEqual(['create', 'get', 'update', 'remove']);
+  expect(client.calls).toEqual(['create Ada Example', 'get', 'update', 'remove']);
 });
 
 test.each([failNotSent('no-key'), failKeychain('locked'), failKeychain('absent'), failKeychain('slow')])(
   'without a client answers why: $failure.code',
   async (failure) => {
-    const accounts = createAccountService({ client: async () => failure });
+    const accounts = createAccountService({ client: () => Promise.resolve(failure) });
     const replies = [
       accounts.create(draft),
       accounts.get(id),

@@ -13,7 +13,6 @@ import { createLog } from '../../main/core/log-line.ts';
 import type {
   AccountClient,
   Connection,
-  PracticeServer,
   SecretReading,
   SecretStore,
   SecretWriting,
@@ -47,7 +46,7 @@ export function apiKey(text: string): ApiKey {
 /** Lets a test hold up the answer of a port; by default nothing is held up. */
 export type Delay = <T>(label: string, run: () => T) => Promise<T>;
 
-const atOnce: Delay = async (_, run) => run();
+const atOnce: Delay = (_, run) => Promise.resolve().then(run);
 
 /** A keychain whose state a test turns; like a real one it never says `missing` while it is shut. */
 export function createFakeSecrets(items = new Map<string, string>(), delay = atOnce) {
@@ -105,7 +104,7 @@ export function createFakeClient(connection: Connection, delay = atOnce): FakeCl
     underWay: 0,
     closed: 0,
     cutOff: 0,
-    create: () => noted('create', account),
+    create: ({ name }) => noted(`create ${name ?? ''}`, account),
     get: () => noted('get', account),
     update: () => noted('update', account),
     remove: (id) => noted('remove', { id }),
@@ -134,23 +133,21 @@ export function createTerminal(
   const service = createTerminalService({
     secrets,
     settings: {
-      load: async () => saved.at(-1) ?? options.choice ?? { kind: 'practice' },
+      load: () => Promise.resolve(saved.at(-1) ?? options.choice ?? { kind: 'practice' }),
       save: (choice) =>
         delay('save', () => {
           if (disk.failing) throw new Error('ENOSPC');
           saved.push(choice);
         }),
     },
-    startPractice: async (): Promise<PracticeServer> => {
+    startPractice: () => {
       practice.started += 1;
-      if (practice.failing) throw new Error('EADDRINUSE');
-      return {
-        baseUrl: practiceUrl,
-        apiKey: practiceKey,
-        close: async () => {
-          practice.closed += 1;
-        },
+      if (practice.failing) return Promise.reject(new Error('EADDRINUSE'));
+      const close = () => {
+        practice.closed += 1;
+        return Promise.resolve();
       };
+      return Promise.resolve({ baseUrl: practiceUrl, apiKey: practiceKey, close });
     },
     openClient: (connection) => {
       const client = createFakeClient(connection, delay);
@@ -161,5 +158,5 @@ export function createTerminal(
     log,
     redactor,
   });
-  return { service, secrets, clients, lines, saved, practice, disk };
+  return { service, secrets, clients, lines, redactor, saved, practice, disk };
 }

@@ -24,7 +24,7 @@ export function findLeaks(secret: string, ...values: readonly unknown[]): string
   const text = values
     .flatMap((value) => [
       typeof value === 'string' ? value : '',
-      JSON.stringify(value) ?? '',
+      JSON.stringify(value),
       inspect(value, { depth: 10, showHidden: true, getters: true }),
     ])
     .join('\n');

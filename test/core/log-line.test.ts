@@ -25,9 +25,11 @@ test.each([
   ['an e-mail address', 'ada@example.com'],
   ['a phone number', '+12025550123'],
   ['a URL', 'https://api.example.com/v1'],
-  ['a path', '/home/ada/settings.json'],
+  ['a path', '/var/lib/kiosk/settings.json'],
   ['a line break', 'one\ntwo'],
   ['nothing', ''],
+  ['a path that only ends like one of the API', '/home/ada example/v1/api/account'],
+  ['a path of the API with a query', '/v1/api/account/abc?name=Ada'],
   ['a long text', 'x'.repeat(65)],
 ])('withholds %s', (_, text) => {
   const { lines, log } = openLog();
@@ -36,6 +38,15 @@ test.each([
   expect(lines.join('\n')).not.toContain(text === '' ? '""' : text);
   expect(lines.map((line) => line.split('[withheld]').length)).toEqual([2, 2]);
 });
+
+test.each(['/v1/api/account', '/_mock/openapi/v1/api/account/o1p2q3r4s5t6u7v8w9x0y1z2'])(
+  'tells %s',
+  (path) => {
+    const { lines, log } = openLog();
+    log('api-exchange', { path });
+    expect(lines[0]).toContain(`"path":"${path}"`);
+  },
+);
 
 test('masks a secret that looks like a code, in an event, a name and a value', () => {
   const { lines, log } = openLog('canary-key-1234');

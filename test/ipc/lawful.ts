@@ -1,5 +1,6 @@
 import { listChannels, succeed, type Handlers, type Result } from '../../preload/contract/index.ts';
 import { ownPageUrl } from '../../main/policy/own-page.ts';
+import { createRouter } from '../../main/ipc/router.ts';
 import type { Sender } from '../../main/ipc/sender-guard.ts';
 import { account, practiceUrl } from '../core/fakes.ts';
 
@@ -54,3 +55,14 @@ export function createHandlers(
 }
 
 export const channelNames = listChannels().map(({ name }) => name);
+
+/** A router that notes what reaches its handlers and what it logs. */
+export function openRouter(handlers?: Handlers) {
+  const reached: [string, unknown][] = [];
+  const lines: unknown[][] = [];
+  const router = createRouter({
+    handlers: handlers ?? createHandlers((channel, input) => reached.push([channel, input])),
+    log: (...line) => lines.push(line),
+  });
+  return { router, reached, lines };
+}

@@ -53,9 +53,11 @@ export class FakeMain {
   create: (draft: unknown) => Result<Account> | Promise<Result<Account>> = () => succeed(mara);
   get: () => Result<Account> | Promise<Result<Account>> = () => succeed(mara);
   update: () => Result<Account> | Promise<Result<Account>> = () => succeed(mara);
-  remove: () => Result<{ id: Account['id'] }> | Promise<Result<{ id: Account['id'] }>> = () => succeed({ id: mara.id });
+  remove: () => Result<{ id: Account['id'] }> | Promise<Result<{ id: Account['id'] }>> = () =>
+    succeed({ id: mara.id });
   storeKey: () => Result<TerminalStatus> | Promise<Result<TerminalStatus>> = () => this.status;
-  testConnection: Bridge['terminal']['testConnection'] = () => Promise.resolve(succeed({ status: 404, milliseconds: 41.7 }));
+  testConnection: Bridge['terminal']['testConnection'] = () =>
+    Promise.resolve(succeed({ status: 404, milliseconds: 41.7 }));
   chooseServer: (choice: unknown) => Result<TerminalStatus> = () => this.status;
 
   constructor(status: TerminalStatus = practiceStatus) {

@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { succeed, type TerminalStatus } from '../../preload/contract/index.ts';
+import { BaseUrlSchema, succeed, type TerminalStatus } from '../../preload/contract/index.ts';
 import { FakeMain, failure, later, mara, officialStatus, practiceStatus } from './fake-main.ts';
 import { button, field, findMara, heading, openKiosk, press, type } from './open-kiosk.ts';
 
@@ -12,7 +13,9 @@ describe('the state of the terminal', () => {
 
   test('the example server is marked too', async () => {
     await openKiosk(new FakeMain({ ...officialStatus, server: { kind: 'mock' } }));
-    await expect.element(page.getByText('It answers every id with one example record.', { exact: false })).toBeVisible();
+    await expect
+      .element(page.getByText('It answers every id with one example record.', { exact: false }))
+      .toBeVisible();
   });
 
   test('the official server has no band and tells its key by four characters', async () => {
@@ -24,7 +27,7 @@ describe('the state of the terminal', () => {
   test('a server of the shop is told by its host', async () => {
     const status: TerminalStatus = {
       ...officialStatus,
-      server: { kind: 'custom', baseUrl: practiceBaseUrl('https://pos.example.com') },
+      server: { kind: 'custom', baseUrl: v.parse(BaseUrlSchema, 'https://pos.example.com') },
       baseUrl: 'https://pos.example.com/api',
     };
     await openKiosk(new FakeMain(status));
@@ -92,7 +95,3 @@ describe('finding an account', () => {
     await expect.element(heading()).toHaveTextContent('Open an account');
   });
 });
-
-function practiceBaseUrl(text: string) {
-  return text as never;
-}

@@ -1,4 +1,4 @@
-import axe from 'axe-core';
+import '@fontsource-variable/inter/opsz.css';
 import { expect } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
@@ -37,14 +37,4 @@ export async function type(name: string, text: string): Promise<void> {
 export async function findMara(): Promise<void> {
   await type('Account id', 'o1p2q3r4s5t6u7v8w9x0y1z2');
   await press('Find');
-}
-
-/** Everything that axe finds wrong, as readable lines. */
-export async function complaints(): Promise<string[]> {
-  const { violations } = await axe.run(document, {
-    // The page around the app belongs to the test runner.
-    rules: { region: { enabled: false } },
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'ACT'],
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
 }

@@ -61,10 +61,10 @@ export class FakeKeyring implements KeychainBinding {
   /** The store under test on this keyring, with a deadline of a few milliseconds. */
   open() {
     const line = openKeychainLine({ timeoutMilliseconds: 5, onHung: () => () => undefined });
-    const loadBinding = async (): Promise<KeychainBinding> => {
-      if (this.fault === 'binding-missing') throw new Error('Failed to load keytar native addon');
-      return this;
-    };
+    const loadBinding = (): Promise<KeychainBinding> =>
+      this.fault === 'binding-missing'
+        ? Promise.reject(new Error('Failed to load keytar native addon'))
+        : Promise.resolve(this);
     return createSecretStore({ service: 'test', line, loadBinding });
   }
 }

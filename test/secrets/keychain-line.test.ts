@@ -24,7 +24,7 @@ function openLine() {
 
 test('passes an answer on, and sorts an error', async () => {
   const { line, hung } = openLine();
-  expect(await line.call(async () => 'yes')).toEqual({ kind: 'answered', value: 'yes' });
+  expect(await line.call(() => Promise.resolve('yes'))).toEqual({ kind: 'answered', value: 'yes' });
   expect(await line.call(() => Promise.reject(new Error('a locked collection')))).toEqual({
     kind: 'unavailable',
     keychain: 'locked',
@@ -53,7 +53,7 @@ test('while a call hangs no other one starts, and none waits', async () => {
   const hanging = line.call(() => new Promise(() => undefined));
   await vi.advanceTimersByTimeAsync(5_000);
   await hanging;
-  const start = vi.fn(async () => 'never');
+  const start = vi.fn(() => Promise.resolve('never'));
   expect(await line.call(start)).toEqual(slow);
   expect(start).not.toHaveBeenCalled();
 });
@@ -68,5 +68,5 @@ test.each(['answered', 'failed'])('serves again when the hung call has %s after 
   else reject(new Error('Timeout was reached'));
   await vi.advanceTimersByTimeAsync(0);
   expect(hung).toEqual(['hung', 'released']);
-  expect(await line.call(async () => 'next')).toEqual({ kind: 'answered', value: 'next' });
+  expect(await line.call(() => Promise.resolve('next'))).toEqual({ kind: 'answered', value: 'next' });
 });

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 
 const ReplySchema = v.object({ answer: v.unknown(), milliseconds: v.number() });
 
-export type KeychainReply = v.InferOutput<typeof ReplySchema>;
+type KeychainReply = v.InferOutput<typeof ReplySchema>;
 
 /** The keychain, in a child process. */
 export interface KeychainProcess {
@@ -36,8 +36,7 @@ export function startKeychainProcess(environment: NodeJS.ProcessEnv, preload?: s
     const gone = ended.then(() =>
       Promise.reject(new Error(`The keychain process ended: ${output.join('')}`)),
     );
-    const [message]: unknown[] = await Promise.race([reply, gone]);
-    return v.parse(ReplySchema, message);
+    return v.parse(v.tupleWithRest([ReplySchema], v.unknown()), await Promise.race([reply, gone]))[0];
   }
   return {
     read: (name) => ask({ do: 'read', name }),

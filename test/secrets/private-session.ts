@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { unlockRunningKeyring } from './keyring-control.ts';
 
 const run = promisify(execFile);
+
+const password = 'only-for-tests';
 
 const secretService = 'org.freedesktop.secrets';
 
@@ -19,6 +22,8 @@ export interface PrivateSession {
   startKeyring(): Promise<number>;
   /** Locks the keyring through the Secret Service's own call. */
   lock(): Promise<void>;
+  /** Unlocks the running keyring, as signing in does. */
+  unlock(): Promise<void>;
   /** Ends the keyring and lets the bus start it again, with its password, as the next login does. */
   logInAgain(): Promise<void>;
   /** Ends the bus, and the keyring with it. */
@@ -36,7 +41,7 @@ export async function openPrivateSession(kind: KeyringKind): Promise<PrivateSess
     environment[name] = join(folder, name);
     await mkdir(join(folder, name), { mode: 0o700 });
   }
-  await writeFile(join(folder, 'password'), 'only-for-tests', { mode: 0o600 });
+  await writeFile(join(folder, 'password'), password, { mode: 0o600 });
   const services = join(folder, 'services');
   await mkdir(services);
   if (kind !== 'none') await writeFile(join(services, `${secretService}.service`), serviceFile(folder, kind));
@@ -71,6 +76,7 @@ export async function openPrivateSession(kind: KeyringKind): Promise<PrivateSess
       const method = 'org.freedesktop.Secret.Service.Lock';
       await call(`--dest=${secretService}`, '/org/freedesktop/secrets', method, collection);
     },
+    unlock: () => unlockRunningKeyring(join(folder, 'XDG_RUNTIME_DIR'), password),
     async logInAgain() {
       process.kill(await startKeyring());
       // While the old one still has the name, the bus answers that it runs already: 2 instead of 1.

@@ -84,10 +84,10 @@ describe('locked', () => {
 
 describe('absent', () => {
   test.each([
-    ['no bus is known', async () => ({ PATH: process.env['PATH'] ?? '' })],
+    ['no bus is known', () => Promise.resolve({ PATH: process.env['PATH'] ?? '' })],
     [
       'the bus does not answer',
-      async () => ({ PATH: '', DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus' }),
+      () => Promise.resolve({ PATH: '', DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus' }),
     ],
     ['the bus has no Secret Service', async () => (await open('none')).environment],
     ['nobody logged in and there is no keyring', async () => (await open('no-login')).environment],

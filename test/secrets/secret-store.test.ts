@@ -134,10 +134,10 @@ test('a binding that could not be loaded is tried again, one that could is kept'
   const store = createSecretStore({
     service: 'test',
     line: openKeychainLine({ timeoutMilliseconds: 1_000, onHung: () => () => undefined }),
-    loadBinding: async () => {
+    loadBinding: () => {
       loads += 1;
-      if (loads === 1) throw new Error('Failed to load keytar native addon');
-      return new FakeKeyring();
+      if (loads === 1) return Promise.reject(new Error('Failed to load keytar native addon'));
+      return Promise.resolve(new FakeKeyring());
     },
   });
   expect(await store.read(name)).toEqual({ kind: 'unavailable', keychain: 'absent' });

@@ -10,6 +10,7 @@ import {
   stat,
   symlink,
   writeFile,
+  type FileHandle,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -146,10 +147,11 @@ test('the file reaches the disk before its name does, and the name before the sa
   await settings.save(custom);
   const probe = await open(path);
   const before: string[] = [];
-  const sync = vi.spyOn(Object.getPrototypeOf(probe), 'sync');
+  const sync = vi.spyOn(Object.getPrototypeOf(probe) as FileHandle, 'sync');
   await probe.close();
-  sync.mockImplementation(async () => {
+  sync.mockImplementation(() => {
     before.push(readFileSync(path, 'utf8').includes('official') ? 'new name' : 'old name');
+    return Promise.resolve();
   });
   try {
     await settings.save({ kind: 'official' });

@@ -19,8 +19,8 @@ interface Reply {
 
 interface PendingCommand {
   readonly method: string;
-  resolve(result: unknown): void;
-  reject(error: Error): void;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 type Listener = (params: unknown) => void;

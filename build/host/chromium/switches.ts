@@ -1,6 +1,7 @@
 /** How Chromium's window shall look. */
 export interface WindowShape {
   readonly headless: boolean;
+  /** Without Chromium's own hints on how to leave fullscreen. */
   readonly kiosk: boolean;
   readonly width: number;
   readonly height: number;
@@ -17,7 +18,6 @@ export interface SwitchOptions extends WindowShape {
 const quiet = [
   '--no-first-run',
   '--no-default-browser-check',
-  '--no-pings',
   '--no-service-autorun',
   '--disable-background-networking',
   '--disable-breakpad',
@@ -47,6 +47,9 @@ const steady = [
   '--disable-background-timer-throttling',
 ];
 
+/** A window without tabs and address bar; `--test-type` keeps the bar away that warns of our own switches. */
+const appWindow = ['--app=data:text/html,', '--window-position=0,0', '--test-type'];
+
 /** Chromium's command line for one window with a blank page. */
 export function chromiumSwitches(options: SwitchOptions): string[] {
   return [
@@ -57,7 +60,7 @@ export function chromiumSwitches(options: SwitchOptions): string[] {
     `--window-size=${options.width},${options.height}`,
     ...(options.debuggingPort ? ['--remote-debugging-port=0'] : []),
     ...(options.sandbox ? [] : ['--no-sandbox']),
-    ...(options.headless ? ['--headless', 'about:blank'] : ['--app=about:blank']),
-    ...(options.kiosk && !options.headless ? ['--kiosk', '--start-fullscreen'] : []),
+    ...(options.kiosk && !options.headless ? ['--kiosk'] : []),
+    ...(options.headless ? ['--headless', 'about:blank'] : appWindow),
   ];
 }

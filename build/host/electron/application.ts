@@ -38,7 +38,7 @@ export function createApplication({
   listWindows,
   endProcess,
 }: ApplicationOptions): HostApplication {
-  const ready = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<undefined>();
   let isReady = false;
   let quitting = false;
   let ended = false;
@@ -109,7 +109,7 @@ export function createApplication({
     becomeReady() {
       isReady = true;
       events.emit('ready', createEvent({}), {});
-      ready.resolve();
+      ready.resolve(undefined);
     },
     windowsClosed() {
       if (quitting) return;

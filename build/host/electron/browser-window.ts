@@ -1,6 +1,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
 import { startChromium, type Chromium } from '../chromium/chromium.ts';
 import type { Complain, HostPage } from '../page/host-page.ts';
+import { fillScreen } from '../page/kiosk-bounds.ts';
 import type { WatchTraffic } from '../page/messages-from-page.ts';
 import { NotImplemented, standIn } from '../stand-in.ts';
 import { createEvent, createEvents, type EventSource } from './events.ts';
@@ -86,7 +87,9 @@ export function openBrowserWindow(
     .then(async (chromium) => {
       host.onChromium(chromium);
       void chromium.gone.then(destroy);
-      host.onPage(await made.attach(chromium));
+      const page = await made.attach(chromium);
+      if (kiosk && !host.headless) await fillScreen(page);
+      host.onPage(page);
     })
     .catch(host.onFailed);
 

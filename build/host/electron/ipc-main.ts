@@ -5,7 +5,7 @@ import { createEvent } from './events.ts';
 
 type InvokeHandler = Parameters<IpcMain['handle']>[1];
 
-export interface InvokeOutcome {
+interface InvokeOutcome {
   readonly ok: boolean;
   /** The encoded reply, or the sentence of the error. */
   readonly text: string;

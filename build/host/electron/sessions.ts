@@ -28,7 +28,7 @@ const known = {
 };
 
 /** The stand-in of one `session`. It lives in memory: Chromium's profile is thrown away at the end. */
-export function createSession(partition: string): HostSession {
+function createSession(partition: string): HostSession {
   if (partition.startsWith('persist:')) throw new NotImplemented('a persistent session');
   const name = `session('${partition}')`;
   const protocolHandlers = new Map<string, ProtocolHandler>();

@@ -1,23 +1,16 @@
 import type { WebContents, WebPreferences } from 'electron';
 import { toChromium, toElectron } from '../addresses.ts';
 import type { Chromium } from '../chromium/chromium.ts';
-import { refuseDownloads } from '../page/downloads.ts';
-import { answerDialogs, watchCrashes, watchHangs } from '../page/faults.ts';
 import type { Complain, HostPage } from '../page/host-page.ts';
-import { receiveFromPage, type WatchTraffic } from '../page/messages-from-page.ts';
+import { joinPage } from '../page/join-page.ts';
+import type { WatchTraffic } from '../page/messages-from-page.ts';
 import { createOwnNavigations } from '../page/navigation.ts';
 import { applyPermissions } from '../page/permissions.ts';
-import { installPreload } from '../page/preload-world.ts';
-import { interceptRequests } from '../page/requests.ts';
-import { attachToPage } from '../page/targets.ts';
-import { createWindowJudge, watchWindowOpen } from '../page/window-open.ts';
+import type { WindowOpenHandler } from '../page/window-open.ts';
 import { NotImplemented, standIn } from '../stand-in.ts';
 import { createEvent, createEvents, type EventSource } from './events.ts';
-import { followFrames } from './frames.ts';
 import type { HostIpc } from './ipc-main.ts';
 import type { HostSession } from './sessions.ts';
-
-type WindowOpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
 const known = {
   emitted: [
@@ -54,12 +47,13 @@ export interface HostWebContents {
 
 /** The stand-in of one `webContents`. */
 export function createWebContents(options: WebContentsOptions): HostWebContents {
-  const { preferences, session, complain } = options;
+  const { session } = options;
   const attached = Promise.withResolvers<HostPage>();
   attached.promise.catch(() => undefined);
   const own = createOwnNavigations();
   let windowOpenHandler: WindowOpenHandler | undefined;
   let destroyed = false;
+  let hasLoaded = false;
   let lastUrl = '';
   const events: EventSource<WebContents> = createEvents<WebContents>(
     'webContents',
@@ -69,7 +63,9 @@ export function createWebContents(options: WebContentsOptions): HostWebContents 
 
   /** WebContents.loadURL: settles when the page has loaded, rejects when it could not. */
   async function loadURL(url: string): Promise<void> {
-    const { devTools } = await attached.promise;
+    const page = await attached.promise;
+    const { devTools } = page;
+    await applyPermissions(page, url).catch((error: unknown) => options.complain(String(error)));
     lastUrl = url;
     own.add(url);
     const loaded = new Promise<void>((resolve) => devTools.on('Page.loadEventFired', () => resolve()));
@@ -79,6 +75,9 @@ export function createWebContents(options: WebContentsOptions): HostWebContents 
       throw new Error(`${errorText} loading '${url}'`);
     }
     await loaded;
+    // Chromium began with a blank page, which Electron's history does not have.
+    if (!hasLoaded) await devTools.send('Page.resetNavigationHistory');
+    hasLoaded = true;
   }
 
   const contents: WebContents = standIn<WebContents>('webContents', {
@@ -103,58 +102,35 @@ export function createWebContents(options: WebContentsOptions): HostWebContents 
     },
   });
 
-  function followLoading(page: HostPage): void {
-    page.devTools.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.id !== page.frames.mainId || frame.unreachableUrl !== undefined) return;
+  function followLoading({ devTools, frames }: HostPage): void {
+    devTools.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.id !== frames.mainId || frame.unreachableUrl !== undefined) return;
       lastUrl = toElectron(frame.url + (frame.urlFragment ?? ''));
       events.emit('did-navigate', createEvent({}), lastUrl, 200, 'OK');
     });
-    page.devTools.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
-      if (frameId !== page.frames.mainId) return;
+    devTools.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      if (frameId !== frames.mainId) return;
       lastUrl = toElectron(url);
       events.emit('did-navigate-in-page', createEvent({}), lastUrl, true, 1, 1);
     });
-    page.devTools.on('Page.loadEventFired', () => events.emit('did-finish-load'));
-    page.devTools.on('Page.lifecycleEvent', ({ frameId, name }) => {
-      if (frameId === page.frames.mainId && name === 'firstContentfulPaint') options.onPainted();
+    devTools.on('Page.loadEventFired', () => events.emit('did-finish-load'));
+    devTools.on('Page.lifecycleEvent', ({ frameId, name }) => {
+      if (frameId === frames.mainId && name === 'firstContentfulPaint') options.onPainted();
     });
-  }
-
-  async function join(chromium: Chromium): Promise<HostPage> {
-    let page: HostPage | undefined;
-    const target = await attachToPage(chromium.pipe, {
-      onPart: (part) => {
-        if (page !== undefined) interceptRequests(part, page, own, complain).catch(() => undefined);
-      },
-    });
-    const devTools = target.session;
-    page = { chromium, devTools, session, contents, events, frames: followFrames(devTools, target.targetId) };
-    const judgeWindow = createWindowJudge(() => windowOpenHandler, complain);
-    watchWindowOpen(devTools, judgeWindow);
-    answerDialogs(page);
-    followLoading(page);
-    if (preferences.preload !== undefined) {
-      const world = await installPreload(devTools, preferences.preload);
-      receiveFromPage({ page, world, ipc: options.ipc, judgeWindow, watch: options.watch, complain });
-    }
-    const { root } = chromium.pipe;
-    await Promise.all([
-      devTools.send('Page.enable'),
-      devTools.send('Page.setLifecycleEventsEnabled', { enabled: true }),
-      devTools.send('Runtime.enable'),
-      interceptRequests(devTools, page, own, complain),
-      refuseDownloads(root, page, complain),
-      watchCrashes(page, target.targetId),
-      applyPermissions(root, page, 'app://kiosk/'),
-    ]);
-    watchHangs(page);
-    return page;
   }
 
   return {
     contents,
     async attach(chromium) {
-      const joined = join(chromium);
+      const joined = joinPage({
+        ...options,
+        chromium,
+        contents,
+        events,
+        own,
+        onJoined: followLoading,
+        windowOpenHandler: () => windowOpenHandler,
+      });
       joined.then(attached.resolve, attached.reject);
       return joined;
     },

@@ -12,17 +12,17 @@ export async function refuseDownloads(
   complain: Complain,
 ): Promise<void> {
   root.on('Browser.downloadWillBegin', ({ url, suggestedFilename }) => {
-    let cancelled = false;
+    const state = { cancelled: false };
     const item = standIn<DownloadItem>('DownloadItem', {
       cancel: () => {
-        cancelled = true;
+        state.cancelled = true;
       },
       getURL: () => toElectron(url),
       getFilename: () => suggestedFilename,
     });
     const event = createEvent({});
     page.session.events.emit('will-download', event, item, page.contents);
-    if (!event.defaultPrevented && !cancelled)
+    if (!event.defaultPrevented && !state.cancelled)
       complain(`main would save ${suggestedFilename}; that is not implemented`);
   });
   await root.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });

@@ -1,3 +1,4 @@
+import { toElectron } from '../addresses.ts';
 import type { HostIpc } from '../electron/ipc-main.ts';
 import { createEvent } from '../electron/events.ts';
 import type { HostMessage } from '../world/messages.ts';
@@ -60,10 +61,12 @@ export function receiveFromPage({
         complain(`the preload failed: ${message.message}`);
         page.events.emit('preload-error', createEvent({}), 'preload', new Error(message.message));
         break;
-      case 'blob-navigation':
-        if (mayNavigate(page, message.url, page.frames.main, false))
-          complain(`a navigation to ${message.url} is not implemented`);
+      case 'blob-navigation': {
+        const url = toElectron(message.url);
+        if (mayNavigate(page, url, page.frames.main, false))
+          complain(`a navigation to ${url} is not implemented`);
         break;
+      }
       case 'context-menu':
         page.events.emit('context-menu', createEvent({}), { x: message.x, y: message.y });
         break;

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DevToolsSession } from '../chromium/dev-tools.ts';
 
-const worlds = fileURLToPath(new URL('../../../out/host/worlds.js', import.meta.url));
+/** The bundle of `build/host/world/`. */
+export const worldsFile = fileURLToPath(new URL('../../../out/host/worlds.js', import.meta.url));
 
 /** The names that only the isolated world and the host know. */
 export interface PreloadWorld {
@@ -19,7 +20,7 @@ export interface PreloadWorld {
 export async function installPreload(page: DevToolsSession, preloadFile: string): Promise<PreloadWorld> {
   const secret = `standIn${randomBytes(16).toString('hex')}`;
   const world: PreloadWorld = { worldName: 'Electron Isolated Context', binding: `${secret}Post`, secret };
-  const runtime = readFileSync(worlds, 'utf8');
+  const runtime = readFileSync(worldsFile, 'utf8');
   const preload = readFileSync(preloadFile, 'utf8');
   const isolated = `(() => { ${runtime}
     worlds.startIsolatedWorld({ secret: '${secret}', binding: '${world.binding}', runPreload(require, module, exports) {

@@ -4,13 +4,19 @@ import type { RequestDetails } from '../electron/sessions.ts';
 import type { Complain, HostPage } from './host-page.ts';
 import { mayNavigate, type OwnNavigations } from './navigation.ts';
 
-type PausedRequest = typeof pausedRequest;
-declare const session: DevToolsSession;
-declare const pausedRequest: Parameters<typeof session.on<'Fetch.requestPaused'>>[1] extends (
-  request: infer R,
-) => void
-  ? R
-  : never;
+/** The parts of Fetch.requestPaused that are used. */
+interface PausedRequest {
+  readonly requestId: string;
+  readonly request: {
+    readonly url: string;
+    readonly method: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly postData?: string;
+  };
+  readonly resourceType: string;
+  readonly frameId: string;
+  readonly redirectedRequestId?: string;
+}
 
 const resourceTypes: Readonly<Record<string, RequestDetails['resourceType']>> = {
   CSPViolationReport: 'cspReport',

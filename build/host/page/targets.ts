@@ -5,18 +5,17 @@ export interface MainTarget {
   readonly session: DevToolsSession;
 }
 
-export interface TargetRules {
-  /** Prepares the session of a frame or worker that lives in a process of its own, before it runs. */
-  readonly onPart: (session: DevToolsSession) => void;
-}
-
 const ignored = ['browser', 'browser_ui', 'tab', 'webview', 'other', 'auction_worklet'];
 
 /**
  * Attaches to the one page of a fresh Chromium. Every further target starts paused: a page is a popup
- * and is closed before it loads anything; frames and workers are prepared, then run.
+ * and is closed before it loads anything; frames and workers in processes of their own are handed to
+ * `onPart`, then run.
  */
-export async function attachToPage(pipe: DevToolsPipe, rules: TargetRules): Promise<MainTarget> {
+export async function attachToPage(
+  pipe: DevToolsPipe,
+  onPart: (session: DevToolsSession) => void,
+): Promise<MainTarget> {
   const { root } = pipe;
   const { targetInfos } = await root.send('Target.getTargets');
   const first = targetInfos.find(({ type }) => type === 'page');
@@ -30,7 +29,7 @@ export async function attachToPage(pipe: DevToolsPipe, rules: TargetRules): Prom
       watch(session);
     } else if (type === 'page') closePopup(session, targetId);
     else {
-      rules.onPart(session);
+      onPart(session);
       watch(session);
       void session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
     }

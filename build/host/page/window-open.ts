@@ -3,9 +3,9 @@ import { toElectron } from '../addresses.ts';
 import type { DevToolsSession } from '../chromium/dev-tools.ts';
 import type { Complain } from './host-page.ts';
 
-type WindowOpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
+export type WindowOpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
-export interface WantedWindow {
+interface WantedWindow {
   readonly url: string;
   readonly frameName: string;
   readonly features: string;

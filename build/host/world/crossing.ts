@@ -18,6 +18,7 @@ const tooDeep =
 const cloned = [Date, Map, Set, RegExp, ArrayBuffer, Blob, Boolean, Number, String];
 
 // Taken before any script of the page runs: a page that changes its built-ins must not change the bridge.
+/* eslint-disable @typescript-eslint/unbound-method -- static functions that need no `this` */
 const { isArray } = Array;
 const { isView } = ArrayBuffer;
 const { defineProperty, keys } = Object;
@@ -25,6 +26,7 @@ const clone = structuredClone;
 const PagePromise = Promise;
 const PageError = Error;
 const PageMap = Map;
+/* eslint-enable @typescript-eslint/unbound-method */
 
 /** contextBridge: "Function values are proxied to the other context and all other values are copied". */
 export function pack(value: unknown, ends: CrossingEnds): Crossing {

@@ -16,19 +16,13 @@ export function startMainWorld(secret: string): void {
 
 function refuseWindows(report: (url: string, frameName: string, features: string) => void): void {
   const here = document;
-  window.open = new Proxy(window.open, {
-    apply(_open, _this, [url = 'about:blank', name = '', features = '']: unknown[]) {
-      let resolved = String(url);
-      try {
-        resolved = new URL(resolved, here.baseURI).href;
-      } catch {
-        throw new DOMException(
-          `Failed to execute 'open' on 'Window': Unable to open a window with invalid URL '${resolved}'.`,
-          'SyntaxError',
-        );
-      }
-      report(resolved, String(name), String(features));
-      return null;
-    },
-  });
+  const native: unknown = Reflect.get(window, 'open');
+  if (typeof native !== 'function') return;
+  const deny = ([url = 'about:blank', name = '', features = '']: unknown[]): null => {
+    const resolved = URL.parse(String(url), here.baseURI)?.href;
+    if (resolved === undefined) throw new DOMException("Failed to execute 'open' on 'Window'", 'SyntaxError');
+    report(resolved, String(name), String(features));
+    return null;
+  };
+  Reflect.set(window, 'open', new Proxy(native, { apply: (_open, _this, input: unknown[]) => deny(input) }));
 }

@@ -7,13 +7,15 @@ export interface WorldLink {
   unpack(crossing: Crossing, freeze: boolean): unknown;
 }
 
-// Taken before any script of the page runs.
+// Taken before any script of the page runs, and always called through `apply`.
+/* eslint-disable @typescript-eslint/unbound-method */
 const apply = Reflect.apply;
 const dispatch = EventTarget.prototype.dispatchEvent;
 const PageEvent = CustomEvent;
 const PagePromise = Promise;
 const then = Promise.prototype.then;
 const readDetail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
+/* eslint-enable @typescript-eslint/unbound-method */
 
 /**
  * Connects this world of a frame with its other one. DOM events reach the listeners of both worlds
@@ -47,7 +49,7 @@ export function linkWorlds(
       const promise = promises;
       const settle = (ok: boolean) => (outcome: unknown) =>
         send({ type: 'settle', promise, ok, value: packSafely(outcome) });
-      apply(then, value, [settle(true), settle(false)]);
+      void apply(then, value, [settle(true), settle(false)]);
       return promise;
     },
     callAcross(target, input) {

@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../../preload/contract/index.ts';
 
 /** What a clerk reads when a call failed: a heading, what happened, and what to do next. */
-export interface FailureText {
+interface FailureText {
   readonly title: string;
   readonly what: string;
   readonly next: string;

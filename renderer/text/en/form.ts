@@ -16,7 +16,6 @@ export const form = {
     sendAgain: 'Save again',
   },
   unchanged: 'Nothing has been changed yet.',
-  wait: (seconds: number) => `Wait ${seconds} s`,
 
   name: { label: 'Name', hint: 'A person or a company, as the customer writes it.' },
   email: { label: 'E-mail', hint: 'For receipts and messages.' },
@@ -24,13 +23,11 @@ export const form = {
     label: 'Phone',
     hint: 'As the customer says it. Start with + for another country.',
     sentAs: (number: string) => `Will be saved as ${number}`,
-    sentAsTyped: 'Will be saved just as typed.',
   },
 
   nothingFilled: 'Fill in at least one: name, e-mail or phone.',
   tooLong: (limit: number) => `This is too long. At most ${limit} characters fit.`,
   checkFirst: 'Check what is marked. If it is right, go on anyway.',
-  clear: (field: string) => `Clear ${field}`,
 
   emailDoubts: {
     'no-at': 'An e-mail address usually has an @ sign.',
@@ -45,10 +42,7 @@ export const form = {
   },
   useInstead: (suggestion: string) => `Use ${suggestion}`,
 
-  preview: {
-    label: 'The account card, as it will look',
-    noName: 'New account',
-  },
+  previewNoName: 'New account',
 
   unknown: {
     title: 'It is not known whether the account was opened',

@@ -4,6 +4,7 @@ export const general = {
   product: 'Final POS',
   productUse: 'Accounts',
   back: 'Back',
+  backToAccount: 'Back to the account',
   backToStart: 'Back to the start',
   cancel: 'Cancel',
   done: 'Done',

@@ -55,6 +55,8 @@ export async function startHttpServer(
   };
   const { certificate, host = '127.0.0.1' } = options;
   const server = certificate === undefined ? http.createServer(note) : https.createServer(certificate, note);
+  // Idle connections are the client's to close.
+  server.keepAliveTimeout = 0;
   // A client that refuses our certificate is what some tests are about.
   server.on('tlsClientError', () => undefined);
   return { ...(await run(server, host)), requests };

@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { chromiumPath } from '../chromium.ts';
-import { installFakeBridge } from './fake-bridge.ts';
-import { servePage } from './page-server.ts';
-import { scenarios, type Scenario, type Step } from './scenarios.ts';
+import { chromiumPath } from './chromium.ts';
+import { installFakeBridge } from './preview/fake-bridge.ts';
+import { servePage } from './preview/page-server.ts';
+import { scenarios, type Scenario, type Step } from './preview/scenarios.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -23,7 +23,7 @@ const { values: options } = parseArgs({
   allowNegative: false,
 });
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}out/preview`;
 
 async function take(page: Page, step: Step): Promise<void> {

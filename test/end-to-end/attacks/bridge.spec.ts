@@ -1,0 +1,221 @@
+import { expect, test } from '../harness/kiosk.ts';
+import { settle } from '../harness/settle.ts';
+
+const surface = {
+  account: ['create', 'get', 'update', 'remove'],
+  terminal: ['status', 'storeKey', 'forgetKey', 'chooseServer', 'testConnection'],
+};
+
+test("the bridge has exactly the contract's functions, and nothing of it can be changed", async ({
+  kiosk,
+}) => {
+  const found = await kiosk.page.evaluate(() => {
+    const bridge = window.kiosk;
+    const descriptor = Object.getOwnPropertyDescriptor(window, 'kiosk');
+    const parts = [
+      bridge,
+      bridge.account,
+      bridge.terminal,
+      ...Object.values(bridge.account),
+      ...Object.values(bridge.terminal),
+    ];
+    const attempt = (run: () => unknown) => {
+      try {
+        return run();
+      } catch {
+        return false;
+      }
+    };
+    return {
+      surface: {
+        account: Object.getOwnPropertyNames(bridge.account),
+        terminal: Object.getOwnPropertyNames(bridge.terminal),
+      },
+      groups: Object.getOwnPropertyNames(bridge),
+      symbols: parts.flatMap((part) => Object.getOwnPropertySymbols(part)).length,
+      frozen: parts.every((part) => Object.isFrozen(part)),
+      writable: descriptor?.writable,
+      configurable: descriptor?.configurable,
+      replaced: attempt(() => Reflect.set(window, 'kiosk', {})),
+      deleted: attempt(() => Reflect.deleteProperty(window, 'kiosk')),
+      extended: attempt(() => Reflect.set(bridge.account, 'list', () => 1)),
+    };
+  });
+  expect(found).toEqual({
+    surface,
+    groups: Object.keys(surface),
+    symbols: 0,
+    frozen: true,
+    writable: false,
+    configurable: false,
+    replaced: false,
+    deleted: false,
+    extended: false,
+  });
+});
+
+test('nothing of Node, of Electron or of the host is in the page', async ({ kiosk }) => {
+  const found = await kiosk.page.evaluate(() => {
+    const names = [
+      'require',
+      'module',
+      'exports',
+      'process',
+      'Buffer',
+      'global',
+      'setImmediate',
+      'electron',
+      'ipcRenderer',
+      '__dirname',
+      'webFrame',
+    ];
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const fresh = new Set(
+      frame.contentWindow === null ? [] : Object.getOwnPropertyNames(frame.contentWindow),
+    );
+    const strange = Object.getOwnPropertyNames(window).filter(
+      (name) => !fresh.has(name) && !/^\d+$/.test(name),
+    );
+    frame.remove();
+    return { present: names.filter((name) => name in window), strange };
+  });
+  expect(found.present).toEqual([]);
+  // What a fresh window lacks: the bridge, Svelte's version, and what Chromium and Playwright give to top windows.
+  expect(
+    found.strange.filter((name) => !/^(kiosk$|__svelte$|__playwright|__pw|event$|chrome$)/.test(name)),
+  ).toEqual([]);
+});
+
+test('a frame has no bridge of its own', async ({ kiosk }) => {
+  const found = await kiosk.page.evaluate(async () => {
+    const open = async (attributes: Record<string, string>) => {
+      const frame = document.createElement('iframe');
+      for (const [name, value] of Object.entries(attributes)) Reflect.set(frame, name, value);
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      document.body.append(frame);
+      await loaded;
+      try {
+        return frame.contentWindow === null ? 'no window' : typeof Reflect.get(frame.contentWindow, 'kiosk');
+      } catch (error) {
+        return error instanceof DOMException ? error.name : 'other';
+      }
+    };
+    return [
+      await open({}),
+      await open({ src: 'about:blank' }),
+      await open({ src: 'data:text/html,x' }),
+      await open({ src: './index.html' }),
+    ];
+  });
+  expect(found.filter((kind) => kind !== 'undefined' && kind !== 'SecurityError')).toEqual([]);
+});
+
+test('hostile payloads are refused by every function, and main goes on', async ({ kiosk }) => {
+  const outcomes = await kiosk.page.evaluate(async () => {
+    const circle: Record<string, unknown> = {};
+    circle['self'] = circle;
+    let deep: unknown = 'x';
+    for (let level = 0; level < 5_000; level += 1) deep = { deep };
+    const payloads: (() => unknown)[] = [
+      ...[
+        null,
+        NaN,
+        Infinity,
+        -0,
+        1n,
+        true,
+        '',
+        '..',
+        '../x',
+        'x'.repeat(1_000_000),
+        [],
+        [[]],
+        {},
+        new Date(NaN),
+        /x/,
+        new Error('x'),
+      ].map((value) => () => value),
+      () => new Map([['id', 'x']]),
+      () => new Uint8Array(1_000_000),
+      () => new Proxy({}, { get: () => 'x', ownKeys: () => ['id'] }),
+      () => ({ toString: () => 'x', toJSON: () => 'x' }),
+      () => JSON.parse('{"__proto__": {"ok": true}, "constructor": {"prototype": {"ok": true}}}') as unknown,
+      () => ({
+        get name() {
+          throw new Error('x');
+        },
+      }),
+      () => Symbol('x'),
+      () => () => 'x',
+      () => ({ name: () => 'x' }),
+      () => Promise.resolve('x'),
+      () => document.body,
+      () => window,
+      () => circle,
+      () => deep,
+      () => ({ name: 'x', email: 1 }),
+      () => ({ name: 'x', extra: 'x' }),
+      () => ({ id: 'a/b', draft: { name: 'x' } }),
+      () => ({ kind: 'custom', baseUrl: 'http://example.com' }),
+      () => ({ kind: 'official', proxyUrl: 'http://a:b@example.com' }),
+    ];
+    const bridge = window.kiosk;
+    const wanting = [
+      ...Object.values(bridge.account),
+      bridge.terminal.storeKey,
+      bridge.terminal.chooseServer,
+    ] as ((input: unknown) => Promise<unknown>)[];
+    const accepted: string[] = [];
+    for (const [place, call] of wanting.entries()) {
+      for (const [index, make] of payloads.entries()) {
+        try {
+          const reply = await call(make());
+          if (typeof reply !== 'object' || reply === null || Reflect.get(reply, 'ok') !== false)
+            accepted.push(`${String(place)}/${String(index)}`);
+        } catch {
+          // Refused on the way.
+        }
+      }
+    }
+    return accepted;
+  });
+  expect(outcomes).toEqual([]);
+  expect(await kiosk.page.evaluate(() => window.kiosk.terminal.status())).toMatchObject({ ok: true });
+});
+
+test('a page that has changed its built-ins changes nothing in main', async ({ kiosk }) => {
+  const created = await kiosk.page.evaluate(async () => {
+    Reflect.set(Object.prototype, 'email', 'planted@example.com');
+    Reflect.set(Object.prototype, 'ok', true);
+    Reflect.set(Array.prototype, 'toJSON', () => ['planted']);
+    Reflect.set(String.prototype, 'toString', () => 'planted');
+    Reflect.set(Array.prototype, 'map', () => ['planted']);
+    Reflect.set(EventTarget.prototype, 'dispatchEvent', () => false);
+    const reply = await window.kiosk.account.create({ name: 'Noor Haddad' });
+    const own = reply.ok ? { ...reply.value } : null;
+    for (const name of ['email', 'ok']) Reflect.deleteProperty(Object.prototype, name);
+    return own;
+  });
+  expect(created).toMatchObject({ name: 'Noor Haddad', email: null });
+  await kiosk.page.reload();
+  const status = await kiosk.page.evaluate(() => window.kiosk.terminal.status());
+  expect(status).toMatchObject({ ok: true, value: { server: { kind: 'practice' } } });
+});
+
+test('messages and events that the page makes up reach nothing', async ({ kiosk }) => {
+  const before = kiosk.traffic()?.length;
+  await kiosk.page.evaluate(() => {
+    for (const target of [window, document]) {
+      for (const name of ['ipc', 'invoke', 'call', 'ready', 'message', 'expose']) {
+        target.dispatchEvent(
+          new CustomEvent(name, { detail: { type: 'call', call: 1, target: 0, input: ['array', []] } }),
+        );
+      }
+    }
+    window.postMessage({ channel: 'terminal:forgetKey', type: 'invoke' }, '*');
+    new BroadcastChannel('terminal:forgetKey').postMessage('x');
+  });
+  await settle(kiosk.page);
+  expect(kiosk.traffic()?.length).toBe(before);
+});

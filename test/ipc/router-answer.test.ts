@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { fail, succeed, type Handlers, type Result } from '../../preload/contract/index.ts';
+import { account, canaryKey } from '../core/fakes.ts';
+import { findLeaks } from '../core/leak-scan.ts';
+import { createHandlers, openRouter, ownPage, status } from './lawful.ts';
+
+/** Handlers of which two answer what no type allows. */
+function withAnswer(answer: () => unknown): Handlers {
+  const { account: accounts, terminal } = createHandlers();
+  const get = answer as unknown as Handlers['account']['get'];
+  const statusOf = answer as unknown as Handlers['terminal']['status'];
+  return { account: { ...accounts, get }, terminal: { ...terminal, status: statusOf } };
+}
+
+/** What some libraries reject with: a text. */
+const noError: Error = canaryKey as never;
+
+const internal = { ok: false, failure: { code: 'internal', delivery: 'maybe-sent' } };
+
+describe('a handler that fails', () => {
+  test.each<[string, () => unknown, string]>([
+    ['rejects', () => Promise.reject(new TypeError(canaryKey)), 'TypeError'],
+    [
+      'throws',
+      () => {
+        throw new Error(canaryKey);
+      },
+      'Error',
+    ],
+    ['rejects without an error', () => Promise.reject(noError), 'string'],
+    [
+      'throws something hostile',
+      () => {
+        throw new Proxy(new Error('x'), {
+          getPrototypeOf: () => {
+            throw new Error(canaryKey);
+          },
+        });
+      },
+      'unknown',
+    ],
+    ['answers nothing', () => undefined, 'TypeError'],
+  ])('%s: the answer is internal and the log has no payload', async (_, answer, error) => {
+    const { router, lines } = openRouter(withAnswer(answer));
+    const reply = await router.handle('account:get', ownPage, account.id);
+    expect(reply).toEqual(internal);
+    expect(lines).toEqual([['handler-failed', { channel: 'account:get', error }]]);
+    expect(findLeaks(canaryKey, reply, lines)).toEqual([]);
+    expect(findLeaks(account.id, reply, lines)).toEqual([]);
+  });
+});
+
+describe('an answer leaves only as the schema has it', () => {
+  test('what is too much is dropped', async () => {
+    const answer = { ...succeed({ ...account, apiKey: canaryKey }), apiKey: canaryKey };
+    const { router } = openRouter(withAnswer(() => answer));
+    const reply = await router.handle('account:get', ownPage, account.id);
+    expect(reply).toEqual(succeed(account));
+    expect(findLeaks(canaryKey, reply)).toEqual([]);
+  });
+
+  test('a failure carries nothing beyond the contract', async () => {
+    const failure = {
+      code: 'unauthorised',
+      delivery: 'answered',
+      status: 401,
+      headers: { 'x-api-key': canaryKey },
+    };
+    const { router } = openRouter(withAnswer(() => ({ ok: false, failure })));
+    const reply = await router.handle('account:get', ownPage, account.id);
+    expect(reply).toEqual(fail({ code: 'unauthorised', delivery: 'answered', status: 401 }));
+  });
+
+  test.each<[string, unknown]>([
+    ['no account', succeed({ id: canaryKey })],
+    ['a status that holds a key', succeed({ ...status, key: { state: 'stored', ending: canaryKey } })],
+    ['neither success nor failure', { ok: 'yes', value: account }],
+    ['an unknown code', { ok: false, failure: { code: canaryKey, delivery: 'answered' } }],
+  ])('%s becomes internal', async (_, answer) => {
+    const { router, lines } = openRouter(withAnswer(() => answer));
+    for (const [name, payload] of [
+      ['account:get', account.id],
+      ['terminal:status', undefined],
+    ] as const) {
+      const reply: Result<unknown> = await router.handle(name, ownPage, payload);
+      expect(reply).toEqual(internal);
+      expect(findLeaks(canaryKey, reply, lines)).toEqual([]);
+    }
+  });
+
+  test('and a defect is logged', async () => {
+    const { router, lines } = openRouter(withAnswer(() => succeed({})));
+    await router.handle('account:get', ownPage, account.id);
+    expect(lines).toEqual([['reply-unfit', { channel: 'account:get' }]]);
+  });
+});

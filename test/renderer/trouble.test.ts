@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { failureCodes, succeed } from '../../preload/contract/index.ts';
+import { keychainWatchMilliseconds } from '../../renderer/state/keychain-watch.ts';
+import { en } from '../../renderer/text/en.ts';
+import { FakeMain, failure, mara, officialStatus } from './fake-main.ts';
+import { button, field, findMara, heading, openKiosk, press, type } from './open-kiosk.ts';
+
+const lockedStatus = {
+  ...officialStatus,
+  key: { state: 'unreadable', ending: null },
+  keychain: 'locked',
+} as const;
+
+describe('every failure of a look-up has a screen', () => {
+  test.each(failureCodes)(
+    '%s: what happened, what to do next, and a way back that keeps the id',
+    async (code) => {
+      const main = new FakeMain(officialStatus);
+      main.get = () => failure(code);
+      await openKiosk(main);
+      await findMara();
+      await expect.element(heading()).toHaveTextContent(en.failures[code].title);
+      await expect.element(heading()).toHaveFocus();
+      await expect.element(page.getByText(en.failures[code].what)).toBeVisible();
+      await expect.element(page.getByText(en.failures[code].next)).toBeVisible();
+      await press('Back to the start');
+      await expect.element(field('Account id')).toHaveValue(mara.id);
+    },
+  );
+
+  test('trying again sends once more and shows the account', async () => {
+    const main = new FakeMain();
+    main.get = () => failure('network-unreachable', { delivery: 'not-sent' });
+    await openKiosk(main);
+    await findMara();
+    await expect.element(button('Try again')).toBeVisible();
+    main.get = () => succeed(mara);
+    await press('Try again');
+    await expect.element(button('Change')).toBeVisible();
+    expect(main.inputs('get')).toEqual([mara.id, mara.id]);
+  });
+
+  test('the words of the server are quoted, as text', async () => {
+    const main = new FakeMain();
+    main.get = () => failure('rejected', { status: 400, messages: ['<b>Closed</b>'] });
+    await openKiosk(main);
+    await findMara();
+    await expect.element(page.getByText('<b>Closed</b>')).toBeVisible();
+  });
+
+  test('a key that is refused leads to set-up, and back', async () => {
+    const main = new FakeMain(officialStatus);
+    main.get = () => failure('unauthorised', { status: 401 });
+    await openKiosk(main);
+    await findMara();
+    await press('Open terminal set-up');
+    await expect.element(heading()).toHaveTextContent('Terminal set-up');
+    await press('Back');
+    await expect.element(heading()).toHaveTextContent(en.failures.unauthorised.title);
+  });
+
+  test('a delete with an unknown effect may be repeated, and goes back to the card', async () => {
+    const main = new FakeMain();
+    main.remove = () => failure('timed-out', { delivery: 'maybe-sent' });
+    await openKiosk(main);
+    await findMara();
+    await press('Delete');
+    await press('Delete for good');
+    await expect.element(page.getByText(en.failureExtras.removalUnknown)).toBeVisible();
+    await press('Back to the account');
+    await expect.element(button('Change')).toBeVisible();
+  });
+});
+
+describe('a locked keychain', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  async function waitOnce(main: FakeMain): Promise<void> {
+    const before = main.inputs('status').length;
+    await vi.advanceTimersByTimeAsync(keychainWatchMilliseconds);
+    await expect.poll(() => main.inputs('status').length).toBeGreaterThan(before);
+  }
+
+  test('is asked again by itself, and a look-up then goes on', async () => {
+    const main = new FakeMain(lockedStatus);
+    main.get = () => failure('keychain-locked', { delivery: 'not-sent' });
+    await openKiosk(main);
+    await findMara();
+    await expect.element(page.getByText('Checking the keychain every few seconds…')).toBeVisible();
+    await waitOnce(main);
+    await expect.element(heading()).toHaveTextContent('The keychain is locked');
+    expect(main.inputs('get')).toHaveLength(1);
+    main.status = succeed(officialStatus);
+    main.get = () => succeed(mara);
+    await waitOnce(main);
+    await expect.element(button('Change')).toBeVisible();
+  });
+
+  test('a save is never sent by itself: the form is told that it can go on', async () => {
+    const main = new FakeMain(lockedStatus);
+    main.create = () => failure('keychain-locked', { delivery: 'not-sent' });
+    await openKiosk(main);
+    await page.getByRole('button', { name: /Open an account/ }).click();
+    await type('Name', 'Mara');
+    await press('Open the account');
+    await expect.element(page.getByText(en.failures['keychain-locked'].what)).toBeVisible();
+    main.status = succeed(officialStatus);
+    await waitOnce(main);
+    await expect.element(page.getByText(en.failures['keychain-locked'].what)).not.toBeInTheDocument();
+    await expect.element(page.getByText(en.failureExtras.unlocked)).toBeInTheDocument();
+    await expect.element(field('Name')).toHaveValue('Mara');
+    expect(main.inputs('create')).toHaveLength(1);
+  });
+
+  test('a keychain that is open is not asked', async () => {
+    const main = new FakeMain(officialStatus);
+    await openKiosk(main);
+    await vi.advanceTimersByTimeAsync(5 * keychainWatchMilliseconds);
+    expect(main.inputs('status')).toHaveLength(1);
+  });
+});
