@@ -14,48 +14,100 @@ function room(name, from, allowed, fromNot) {
 
 /** npm packages resolve into node_modules, or to their bare names where only their types are there. */
 const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}/|^${name}(/|$)`);
-const node = '^(node:)?(assert|buffer|child_process|crypto|diagnostics_channel|dns|events|fs|http|https|net|os|path|perf_hooks|process|stream|string_decoder|timers|tls|url|util|v8|worker_threads|zlib)(/|$)';
+const node =
+  '^(node:)?(assert|buffer|child_process|crypto|diagnostics_channel|dns|events|fs|http|https|net|os|path|perf_hooks|process|stream|string_decoder|timers|tls|url|util|v8|worker_threads|zlib)(/|$)';
 const ports = ['^main/core/ports\\.ts$', '^main/core/failures\\.ts$'];
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: { path: '^(main|preload|renderer|build)/' }, to: { circular: true } },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(virtual:|svelte/internal)' } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { path: '^(main|preload|renderer|build)/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(virtual:|svelte/internal)' },
+    },
     room('contract-imports-itself-and-valibot', contract, [contract, ...npm('valibot')]),
     room('preload-imports-the-contract-and-electron', '^preload/[^/]+\\.ts$', [contract, ...npm('electron')]),
     room('core-is-pure', '^main/core/', ['^main/core/', contract, ...npm('valibot')]),
     room('policy-is-pure', '^main/policy/', ['^main/policy/', contract, ...npm('valibot')]),
     room('api-room', '^main/api/', ['^main/api/', ...ports, contract, node, ...npm('valibot')]),
-    room('practice-room', '^main/practice/', ['^main/practice/', ...ports, contract, node, ...npm('valibot')]),
+    room('practice-room', '^main/practice/', [
+      '^main/practice/',
+      ...ports,
+      contract,
+      node,
+      ...npm('valibot'),
+    ]),
     room('secrets-room', '^main/secrets/', ['^main/secrets/', ...ports, contract, node, ...npm('keytar')]),
-    room('settings-room', '^main/settings/', ['^main/settings/', ...ports, contract, node, ...npm('valibot')]),
+    room('settings-room', '^main/settings/', [
+      '^main/settings/',
+      ...ports,
+      contract,
+      node,
+      ...npm('valibot'),
+    ]),
     room('ipc-room', '^main/ipc/', ['^main/ipc/', '^main/core/', contract, ...npm('valibot')]),
     room('electron-room', '^main/electron/', [
-      '^main/electron/', '^main/policy/', '^main/ipc/', '^main/core/ports\\.ts$', contract, node, ...npm('electron'),
+      '^main/electron/',
+      '^main/policy/',
+      '^main/ipc/',
+      '^main/core/ports\\.ts$',
+      contract,
+      node,
+      ...npm('electron'),
     ]),
-    room('renderer-room', '^renderer/', [
-      '^renderer/', contract,
-      ...npm('svelte', '@lucide/svelte', '@fontsource-variable/inter', 'uqr', 'libphonenumber-js', 'valibot'),
-    ], '^renderer/(components/|svelte\\.config\\.js$)'),
+    room(
+      'renderer-room',
+      '^renderer/',
+      [
+        '^renderer/',
+        contract,
+        ...npm(
+          'svelte',
+          '@lucide/svelte',
+          '@fontsource-variable/inter',
+          'uqr',
+          'libphonenumber-js',
+          'valibot',
+        ),
+      ],
+      '^renderer/(components/|svelte\\.config\\.js$)',
+    ),
     room('components-import-only-components', '^renderer/components/', [
-      '^renderer/components/', '^renderer/text/', contract,
+      '^renderer/components/',
+      '^renderer/text/',
+      contract,
       ...npm('svelte', '@lucide/svelte', 'uqr'),
     ]),
     {
-      name: 'only-secrets-imports-keytar', severity: 'error',
-      from: { path: '^(main|preload|renderer)/', pathNot: '^main/secrets/' }, to: { path: npm('keytar') },
+      name: 'only-secrets-imports-keytar',
+      severity: 'error',
+      from: { path: '^(main|preload|renderer)/', pathNot: '^main/secrets/' },
+      to: { path: npm('keytar') },
     },
     {
-      name: 'only-the-edge-imports-electron', severity: 'error',
-      from: { path: '^(main|renderer)/', pathNot: '^main/electron/' }, to: { path: npm('electron') },
+      name: 'only-the-edge-imports-electron',
+      severity: 'error',
+      from: { path: '^(main|renderer)/', pathNot: '^main/electron/' },
+      to: { path: npm('electron') },
     },
     {
-      name: 'shipped-code-imports-no-tools', severity: 'error',
-      from: { path: '^(main|preload|renderer)/' }, to: { path: '^(test|build)/' },
+      name: 'shipped-code-imports-no-tools',
+      severity: 'error',
+      from: { path: '^(main|preload|renderer)/' },
+      to: { path: '^(test|build)/' },
     },
     {
-      name: 'one-reader-of-the-bridge', severity: 'error',
-      from: { path: '^renderer/components/' }, to: { path: '^renderer/kiosk\\.ts$' },
+      name: 'one-reader-of-the-bridge',
+      severity: 'error',
+      from: { path: '^renderer/components/' },
+      to: { path: '^renderer/kiosk\\.ts$' },
     },
   ],
   options: {

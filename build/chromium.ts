@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 
-const usualPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
+const usualPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+];
 
 /**
  * Where the system's Chromium is. `CHROMIUM_PATH` overrides; throws a sentence that says what to do

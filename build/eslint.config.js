@@ -24,7 +24,9 @@ export default typescript.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['build/*.js', 'build/*.mjs', 'renderer/*.js', '.dependency-cruiser.cjs'] },
+        projectService: {
+          allowDefaultProject: ['build/*.js', 'build/*.mjs', 'renderer/*.js', '.dependency-cruiser.cjs'],
+        },
         extraFileExtensions: ['.svelte'],
         tsconfigRootDir: root,
       },
@@ -33,10 +35,19 @@ export default typescript.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only, except where a tool demands one.' },
-        { selector: "CallExpression[callee.property.name='serialize'][arguments.length=0]", message: 'serialize() of a database gives plaintext.' },
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'Named exports only, except where a tool demands one.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='serialize'][arguments.length=0]",
+          message: 'serialize() of a database gives plaintext.',
+        },
       ],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-definitions': 'off',

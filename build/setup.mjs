@@ -10,7 +10,13 @@ import { bringSystemPackages } from './system-packages.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const purpose = process.argv[2] === 'test' ? 'test' : 'start';
 const stamp = join(root, 'node_modules', '.kiosk-setup.json');
-const nodeBinary = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const nodeBinary = join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 /** Progress goes to stderr, so that what a command prints for programs stays clean. */
 function say(text) {
@@ -24,7 +30,8 @@ function stop(text) {
 
 function checkNodeVersion() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) stop(`Node ${process.versions.node} is too old: install Node 20 or later, then run this again.`);
+  if (major < 20)
+    stop(`Node ${process.versions.node} is too old: install Node 20 or later, then run this again.`);
 }
 
 /** What must change for `npm ci` to be due again: the lock file, the package file and the platform. */
@@ -47,7 +54,9 @@ function isInstalled(digest) {
 function runNpm(arguments_) {
   const npmScript = process.env.npm_execpath;
   const [command, first] =
-    npmScript === undefined ? [process.platform === 'win32' ? 'npm.cmd' : 'npm', []] : [process.execPath, [npmScript]];
+    npmScript === undefined
+      ? [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
+      : [process.execPath, [npmScript]];
   // Chromium comes from the system and Electron's binary is fetched at first start only.
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ELECTRON_SKIP_BINARY_DOWNLOAD: '1' };
   return spawnSync(command, [...first, ...arguments_], { cwd: root, stdio: ['ignore', 2, 2], env }).status;
@@ -71,7 +80,9 @@ function checkBinaries() {
   const keytar = spawnSync(nodeBinary, ['-e', 'require("keytar")'], { cwd: root, encoding: 'utf8' });
   if (keytar.status === 0) return;
   const missing = /libsecret/.test(keytar.stderr);
-  const reason = missing ? 'the system library libsecret is missing' : 'its binary does not load; run: npm rebuild keytar';
+  const reason = missing
+    ? 'the system library libsecret is missing'
+    : 'its binary does not load; run: npm rebuild keytar';
   if (purpose === 'test') stop(`keytar cannot be used: ${reason}.`);
   say(`keytar cannot be used: ${reason}. The app will keep an API key for one run only.`);
 }

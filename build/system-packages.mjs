@@ -31,18 +31,28 @@ function apt(arguments_) {
  */
 export function bringSystemPackages(purpose, say) {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) {
-    if (process.platform === 'linux') say(`Not a Debian system: make sure that ${Object.keys(packages).join(', ')} are there.`);
+    if (process.platform === 'linux')
+      say(`Not a Debian system: make sure that ${Object.keys(packages).join(', ')} are there.`);
     return true;
   }
-  const missing = Object.keys(packages).filter((name) => packages[name].for.includes(purpose) && !isPresent(name));
+  const missing = Object.keys(packages).filter(
+    (name) => packages[name].for.includes(purpose) && !isPresent(name),
+  );
   if (missing.length === 0) return true;
   const command = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (process.getuid() !== 0) {
     say(`These system packages are missing: ${missing.join(', ')}. Run:\n  sudo sh -c '${command}'`);
     return false;
   }
-  say(`Installing system packages: ${missing.map((name) => `${name} (${packages[name].why})`).join(', ')} ...`);
-  if (apt(['update']) && apt(['install', '-y', '--no-install-recommends', ...missing]) && missing.every(isPresent)) return true;
+  say(
+    `Installing system packages: ${missing.map((name) => `${name} (${packages[name].why})`).join(', ')} ...`,
+  );
+  if (
+    apt(['update']) &&
+    apt(['install', '-y', '--no-install-recommends', ...missing]) &&
+    missing.every(isPresent)
+  )
+    return true;
   say(`The system packages could not be installed. Run this to see why:\n  ${command}`);
   return false;
 }

@@ -18,7 +18,9 @@ function seconds(since: number): string {
 function chooseRings(names: readonly string[]): readonly Ring[] {
   const unknown = names.filter((name) => !rings.some((ring) => ring.name === name));
   if (unknown.length > 0) {
-    console.error(`No ring is called ${unknown.join(', ')}. There are: ${rings.map((ring) => ring.name).join(', ')}.`);
+    console.error(
+      `No ring is called ${unknown.join(', ')}. There are: ${rings.map((ring) => ring.name).join(', ')}.`,
+    );
     process.exit(2);
   }
   return names.length === 0 ? rings : rings.filter((ring) => names.includes(ring.name));
@@ -39,10 +41,14 @@ for (const ring of chooseRings(process.argv.slice(2))) {
     if (checks.includes(ring) || ring === bundle) console.log(outcome.output);
   }
   const skipped = outcome.skipped > 0 ? `, ${outcome.skipped} skipped` : '';
-  console.log(`[${ring.name}] ${outcome.passed} passed, ${outcome.failed} failed${skipped} in ${seconds(ringStarted)}`);
+  console.log(
+    `[${ring.name}] ${outcome.passed} passed, ${outcome.failed} failed${skipped} in ${seconds(ringStarted)}`,
+  );
 }
 
 if (failedRings.length > 0) console.log(`Failed: ${failedRings.join(', ')}`);
 console.log(`All rings took ${seconds(started)}`);
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -29,13 +29,7 @@ export default defineConfig({
         plugins: [svelte({ configFile: 'renderer/svelte.config.js' })],
         build: { target: 'chrome156' },
         optimizeDeps: {
-          include: [
-            'axe-core',
-            'libphonenumber-js/min',
-            'uqr',
-            'valibot',
-            'vitest-browser-svelte',
-          ],
+          include: ['axe-core', 'libphonenumber-js/min', 'uqr', 'valibot', 'vitest-browser-svelte'],
         },
         test: {
           name: 'component',

@@ -1,5 +1,13 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { channels, fail, parseResult, type Bridge, type Call, type Channel, type ChannelName } from './contract/index.ts';
+import {
+  channels,
+  fail,
+  parseResult,
+  type Bridge,
+  type Call,
+  type Channel,
+  type ChannelName,
+} from './contract/index.ts';
 
 /** One function for one channel: main's reply is parsed before the page sees it, and nothing throws. */
 function call<C extends Channel>(name: ChannelName, channel: C): Call<C> {

@@ -16,13 +16,26 @@ export interface CommandOptions {
 }
 
 /** Runs a program of node_modules/.bin (or of the system) in the project's root and collects what it prints. */
-export function runCommand(program: string, args: readonly string[], options: CommandOptions = {}): Promise<CommandOutcome> {
-  const path = [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
+export function runCommand(
+  program: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandOutcome> {
+  const path = [
+    join(root, 'node_modules', '.bin'),
+    dirname(process.execPath),
+    process.env['PATH'] ?? '',
+  ].join(delimiter);
   const child = spawn(program, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     // Requiring "electron" outside Electron would try to download it; a folder without it ends that at once.
-    env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: join(root, 'out', 'no-electron'), ...options.env, PATH: path },
+    env: {
+      ...process.env,
+      ELECTRON_OVERRIDE_DIST_PATH: join(root, 'out', 'no-electron'),
+      ...options.env,
+      PATH: path,
+    },
   });
   const chunks: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

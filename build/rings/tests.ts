@@ -43,13 +43,21 @@ async function runVitest(project: string): Promise<RingOutcome> {
   const parsed = v.safeParse(VitestReport, await readReport(report));
   if (!parsed.success) return { passed: 0, failed: 1, skipped: 0, output };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = parsed.output;
-  return honest(code, { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }, output);
+  return honest(
+    code,
+    { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests },
+    output,
+  );
 }
 
 async function runPlaywright(): Promise<RingOutcome> {
   const report = join(root, 'out', 'end-to-end.json');
   await rm(report, { force: true });
-  const { code, output } = await runCommand('playwright', ['test', '--config', 'build/playwright.config.ts'], { live: true });
+  const { code, output } = await runCommand(
+    'playwright',
+    ['test', '--config', 'build/playwright.config.ts'],
+    { live: true },
+  );
   const parsed = v.safeParse(PlaywrightReport, await readReport(report));
   if (!parsed.success) return { passed: 0, failed: 1, skipped: 0, output };
   const { expected, unexpected, flaky, skipped } = parsed.output.stats;

@@ -15,7 +15,10 @@ export type AccountId = v.InferOutput<typeof AccountIdSchema>;
 /** Longest text that a field may carry across the bridge; the API states no limit of its own. */
 export const maximumFieldLength = 500;
 
-const field = v.pipe(v.string(), v.maxLength(maximumFieldLength, `At most ${maximumFieldLength} characters.`));
+const field = v.pipe(
+  v.string(),
+  v.maxLength(maximumFieldLength, `At most ${maximumFieldLength} characters.`),
+);
 
 /**
  * What a person typed. All three fields are optional, as in the API; that at least one is filled in
@@ -28,7 +31,8 @@ export const AccountDraftSchema = v.pipe(
     phone: v.optional(field),
   }),
   v.check(
-    (draft) => [draft.email, draft.name, draft.phone].some((text) => text !== undefined && text.trim() !== ''),
+    (draft) =>
+      [draft.email, draft.name, draft.phone].some((text) => text !== undefined && text.trim() !== ''),
     'Fill in at least one field.',
   ),
 );
@@ -51,8 +55,6 @@ export type Account = v.InferOutput<typeof AccountSchema>;
 
 /** An update carries every field of the form: the API documents PUT, and PUT replaces. */
 export const AccountUpdateSchema = v.strictObject({ id: AccountIdSchema, draft: AccountDraftSchema });
-
-export type AccountUpdate = v.InferOutput<typeof AccountUpdateSchema>;
 
 /** What a delete answers: the id asked for, so that a screen can name it. */
 export const RemovalSchema = v.object({ id: AccountIdSchema });

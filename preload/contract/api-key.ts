@@ -6,7 +6,7 @@ export const apiKeyProblems = ['empty', 'has-space', 'has-line-break', 'not-asci
 export type ApiKeyProblem = (typeof apiKeyProblems)[number];
 
 /** Windows keeps at most 2,560 bytes an item and header lines are finite; real keys are far shorter. */
-export const maximumApiKeyLength = 256;
+const maximumApiKeyLength = 256;
 
 /**
  * Finds what is wrong with an API key, or null. A key with a character that a header refuses would

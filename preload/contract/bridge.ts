@@ -16,7 +16,9 @@ export type Handler<C extends Channel> = (input: ParsedInput<C>) => Promise<Resu
 
 /** What the preload exposes as `window.kiosk`: one function for each channel and nothing else. */
 export type Bridge = {
-  readonly [G in keyof Channels]: { readonly [O in keyof Channels[G]]: Channels[G][O] extends Channel ? Call<Channels[G][O]> : never };
+  readonly [G in keyof Channels]: {
+    readonly [O in keyof Channels[G]]: Channels[G][O] extends Channel ? Call<Channels[G][O]> : never;
+  };
 };
 
 /** What main must provide: one handler for each channel, given the parsed input. */

@@ -1,16 +1,28 @@
 import * as v from 'valibot';
-import { AccountDraftSchema, AccountIdSchema, AccountSchema, AccountUpdateSchema, RemovalSchema } from './account.ts';
+import {
+  AccountDraftSchema,
+  AccountIdSchema,
+  AccountSchema,
+  AccountUpdateSchema,
+  RemovalSchema,
+} from './account.ts';
 import { ApiKeySchema } from './api-key.ts';
 import { ServerChoiceSchema } from './server.ts';
 import { ConnectionReportSchema, TerminalStatusSchema } from './terminal.ts';
 
 /** One call across the bridge: what it takes and, when it succeeds, what it answers. */
-export interface Channel<I extends v.GenericSchema = v.GenericSchema, O extends v.GenericSchema = v.GenericSchema> {
+export interface Channel<
+  I extends v.GenericSchema = v.GenericSchema,
+  O extends v.GenericSchema = v.GenericSchema,
+> {
   readonly input: I;
   readonly output: O;
 }
 
-function channel<const I extends v.GenericSchema, const O extends v.GenericSchema>(input: I, output: O): Channel<I, O> {
+function channel<const I extends v.GenericSchema, const O extends v.GenericSchema>(
+  input: I,
+  output: O,
+): Channel<I, O> {
   return { input, output };
 }
 
@@ -39,7 +51,7 @@ export const channels = {
 } as const satisfies Record<string, Record<string, Channel>>;
 
 export type Channels = typeof channels;
-export type GroupName = keyof Channels;
+type GroupName = keyof Channels;
 
 /** The name of a channel on the wire, for example `account:create`. */
 export type ChannelName = {

@@ -56,12 +56,12 @@ export type FailureCode = (typeof failureCodes)[number];
  * and no readable answer came, so a create must not be repeated without a person's decision.
  * `answered`: the server replied.
  */
-export const deliveries = ['not-sent', 'maybe-sent', 'answered'] as const;
+const deliveries = ['not-sent', 'maybe-sent', 'answered'] as const;
 
 export type Delivery = (typeof deliveries)[number];
 
 /** One thing that is wrong with one field of an input; `field` is a dotted path, '' for the whole. */
-export const FieldIssueSchema = v.object({
+const FieldIssueSchema = v.object({
   field: v.pipe(v.string(), v.maxLength(100)),
   message: v.pipe(v.string(), v.maxLength(300)),
 });

@@ -24,7 +24,8 @@ export function findBaseUrlProblem(text: string): BaseUrlProblem | null {
   if (text.length > 300) return 'too-long';
   const url = URL.parse(text);
   if (url === null || url.hostname === '' || /\s/.test(text)) return 'not-a-url';
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopbackHosts.has(url.hostname))) return 'not-https';
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopbackHosts.has(url.hostname)))
+    return 'not-https';
   if (url.username !== '' || url.password !== '') return 'has-credentials';
   if (text.includes('?')) return 'has-query';
   if (text.includes('#')) return 'has-fragment';
@@ -58,7 +59,12 @@ export const ProxyUrlSchema = v.pipe(
   v.check((text) => {
     const url = URL.parse(text);
     if (url === null || !['http:', 'https:'].includes(url.protocol)) return false;
-    return url.hostname !== '' && url.username === '' && url.password === '' && /^https?:\/\/[^/?#\s]+\/?$/i.test(text);
+    return (
+      url.hostname !== '' &&
+      url.username === '' &&
+      url.password === '' &&
+      /^https?:\/\/[^/?#\s]+\/?$/i.test(text)
+    );
   }, 'A proxy address looks like http://proxy.example.com:8080.'),
   v.transform((text) => new URL(text).origin),
   v.brand('ProxyUrl'),

@@ -6,10 +6,10 @@ import { ServerChoiceSchema } from './server.ts';
  * `this-run`: there is no keychain, so main holds it until the app closes. `unreadable`: the
  * keychain is locked or slow, so nobody can say whether a key exists.
  */
-export const keyStates = ['practice', 'stored', 'this-run', 'none', 'unreadable'] as const;
+const keyStates = ['practice', 'stored', 'this-run', 'none', 'unreadable'] as const;
 
 /** How the operating system's keychain answered last. */
-export const keychainStates = ['available', 'locked', 'absent', 'slow'] as const;
+const keychainStates = ['available', 'locked', 'absent', 'slow'] as const;
 
 export type KeyState = (typeof keyStates)[number];
 export type KeychainState = (typeof keychainStates)[number];

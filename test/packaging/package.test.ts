@@ -22,10 +22,15 @@ let unpacked = '';
 function run(program: string, args: readonly string[]): Promise<void> {
   const env = { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' };
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [join(root, program), ...args], { cwd: root, env }, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${stdout}\n${stderr}`));
-      else resolve();
-    });
+    execFile(
+      process.execPath,
+      [join(root, program), ...args],
+      { cwd: root, env },
+      (error, stdout, stderr) => {
+        if (error) reject(new Error(`${stdout}\n${stderr}`));
+        else resolve();
+      },
+    );
   });
 }
 
@@ -33,8 +38,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kiosk-package-'));
   const runtime = join(folder, 'runtime');
   await mkdir(join(runtime, 'resources'), { recursive: true });
-  const wire = Buffer.concat([Buffer.from(sentinel), Buffer.from([1, electronDefaults.length]), Buffer.from(electronDefaults)]);
-  await writeFile(join(runtime, 'electron'), Buffer.concat([Buffer.alloc(64), wire, Buffer.alloc(64)]), { mode: 0o755 });
+  const wire = Buffer.concat([
+    Buffer.from(sentinel),
+    Buffer.from([1, electronDefaults.length]),
+    Buffer.from(electronDefaults),
+  ]);
+  await writeFile(join(runtime, 'electron'), Buffer.concat([Buffer.alloc(64), wire, Buffer.alloc(64)]), {
+    mode: 0o755,
+  });
   await run('build/bundle.ts', ['--if-changed']);
   const output = join(folder, 'dist');
   await run('node_modules/electron-builder/cli.js', [
@@ -48,10 +59,15 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the packed app', () => {
   test('holds the bundles, the package file and keytar, and nothing else', () => {
-    const files = listPackage(join(unpacked, 'resources', 'app.asar'), { isPack: false }).map((file) => file.replaceAll('\\', '/'));
-    const lawful = /^\/(package\.json|out(\/(main|preload|renderer)(\/.*)?)?|node_modules(\/keytar(\/(package\.json|lib(\/keytar\.js)?|build(\/Release(\/keytar\.node)?)?))?)?)$/;
+    const files = listPackage(join(unpacked, 'resources', 'app.asar'), { isPack: false }).map((file) =>
+      file.replaceAll('\\', '/'),
+    );
+    const lawful =
+      /^\/(package\.json|out(\/(main|preload|renderer)(\/.*)?)?|node_modules(\/keytar(\/(package\.json|lib(\/keytar\.js)?|build(\/Release(\/keytar\.node)?)?))?)?)$/;
     expect(files.filter((file) => !lawful.test(file))).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining(['/out/main/index.cjs', '/out/preload/bridge.cjs', '/out/renderer/index.html']));
+    expect(files).toEqual(
+      expect.arrayContaining(['/out/main/index.cjs', '/out/preload/bridge.cjs', '/out/renderer/index.html']),
+    );
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
   });
 
@@ -59,13 +75,17 @@ describe('the packed app', () => {
     const release = join(unpacked, 'resources/app.asar.unpacked/node_modules/keytar/build/Release');
     expect(await readdir(release)).toEqual(['keytar.node']);
     const shipped = await readFile(join(release, 'keytar.node'));
-    expect(shipped.equals(await readFile(join(root, 'node_modules/keytar/build/Release/keytar.node')))).toBe(true);
+    expect(shipped.equals(await readFile(join(root, 'node_modules/keytar/build/Release/keytar.node')))).toBe(
+      true,
+    );
   });
 
   test('has all nine fuses as decided', async () => {
     const wire = await getCurrentFuseWire(join(unpacked, 'final-pos-account-kiosk'));
     expect(wire.version).toBe(FuseVersion.V1);
-    const read = Object.fromEntries(Object.keys(fuses).map((fuse) => [fuse, Reflect.get(wire, fuse) === '1'.charCodeAt(0)]));
+    const read = Object.fromEntries(
+      Object.keys(fuses).map((fuse) => [fuse, Reflect.get(wire, fuse) === '1'.charCodeAt(0)]),
+    );
     expect(read).toEqual(fuses);
     expect(read[FuseV1Options.RunAsNode]).toBe(false);
     expect(Object.keys(fuses)).toHaveLength(electronDefaults.length);

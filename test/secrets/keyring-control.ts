@@ -17,7 +17,8 @@ export async function unlockRunningKeyring(runtimeFolder: string, password: stri
   packet.writeUInt32BE(secret.length, 9);
   secret.copy(packet, 13);
   const socket = connect(join(runtimeFolder, 'keyring', 'control'), () => socket.write(packet));
-  const [reply]: unknown[] = await once(socket, 'data');
+  const replies: unknown[] = await once(socket, 'data');
+  const reply = replies[0];
   socket.destroy();
   if (!Buffer.isBuffer(reply) || reply.readUInt32BE(4) !== 0)
     throw new Error('The keyring was not unlocked.');

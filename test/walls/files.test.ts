@@ -8,42 +8,54 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Tracked files and new ones that git does not ignore; a deleted one that is still staged is left out. */
 function listFiles(): string[] {
-  const output = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+  const output = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   const gone = execFileSync('git', ['ls-files', '--deleted'], { cwd: root, encoding: 'utf8' });
   return output.split('\n').filter((file) => file !== '' && !gone.split('\n').includes(file));
 }
 
 const generated = new Set(['package-lock.json', 'LICENSE']);
-const code = /\.(ts|js|mjs|cjs|svelte|css|html|ya?ml|json|sh)$/;
+const readable = /\.(ts|js|mjs|cjs|svelte|css|html|ya?ml|json|sh|md|svg)$/;
 const longest = 200;
 
 /** Answers what is wrong with a file's text; the control below shows that each rule bites. */
 function findProblems(file: string, text: string): string[] {
   const lines = text.split('\n').length - 1;
   const problems: string[] = [];
-  if (code.test(file) && lines > longest) problems.push(`${lines} lines, at most ${longest}`);
+  if (readable.test(file) && lines > longest) problems.push(`${lines} lines, at most ${longest}`);
   if (/(^|[\s'"`(=])\/(work|root|home\/[a-z]+)\//m.test(text)) problems.push('a path of a build machine');
-  if (/https?:\/\/[^\s'"]*(registry\.npmjs|deb\.debian|registry\.)/.test(text)) problems.push('a registry host');
+  if (/https?:\/\/[^\s'"]*(registry\.npmjs|deb\.debian|registry\.)/.test(text))
+    problems.push('a registry host');
   if (/\b(TODO|FIXME|XXX)\b/.test(text)) problems.push('a note to do later');
   return problems;
 }
 
 describe('the files of the project', () => {
-  const files = listFiles().filter((file) => !generated.has(file) && !file.endsWith('.png') && !file.endsWith('.icns') && !file.endsWith('.ico'));
+  const files = listFiles().filter(
+    (file) =>
+      !generated.has(file) && !file.endsWith('.png') && !file.endsWith('.icns') && !file.endsWith('.ico'),
+  );
 
   test('are short and name no machine', () => {
     const found = files
       .filter((file) => file !== 'test/walls/files.test.ts')
-      .flatMap((file) => findProblems(file, readFileSync(join(root, file), 'utf8')).map((problem) => `${file}: ${problem}`));
+      .flatMap((file) =>
+        findProblems(file, readFileSync(join(root, file), 'utf8')).map((problem) => `${file}: ${problem}`),
+      );
     expect(found).toEqual([]);
   });
 
   test('have full names', () => {
-    expect(files.filter((file) => /(^|\/)(utils?|helpers?|misc|managers?|common|shared)(\.|\/|-)/i.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => /(^|\/)(utils?|helpers?|misc|managers?|common|shared)(\.|\/|-)/i.test(file)),
+    ).toEqual([]);
   });
 
   test('stand in the rooms of the design', () => {
-    const allowed = /^(package(-lock)?\.json|tsconfig\.json|electron-builder\.yml|(main|preload|renderer|test|build|docs)\/|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|\.)/;
+    const allowed =
+      /^(package(-lock)?\.json|tsconfig\.json|electron-builder\.yml|(main|preload|renderer|test|build|docs)\/|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|\.)/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   });
 });

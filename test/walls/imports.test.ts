@@ -21,8 +21,16 @@ const leaks: readonly (readonly [rule: string, file: string, source: string])[] 
   ['settings-room', 'main/settings/leak.ts', "import '../secrets/room.ts';"],
   ['ipc-room', 'main/ipc/leak.ts', "import 'electron';"],
   ['electron-room', 'main/electron/leak.ts', "import '../secrets/room.ts';"],
-  ['renderer-room', 'renderer/screens/Leak.svelte', "<script lang=\"ts\">import '../../main/core/ports.ts';</script>"],
-  ['components-import-only-components', 'renderer/components/Leak.svelte', "<script lang=\"ts\">import '../kiosk.ts';</script>"],
+  [
+    'renderer-room',
+    'renderer/screens/Leak.svelte',
+    '<script lang="ts">import \'../../main/core/ports.ts\';</script>',
+  ],
+  [
+    'components-import-only-components',
+    'renderer/components/Leak.svelte',
+    '<script lang="ts">import \'../kiosk.ts\';</script>',
+  ],
   ['only-secrets-imports-keytar', 'main/core/leak-keytar.ts', "import 'keytar';"],
   ['only-the-edge-imports-electron', 'main/api/leak-electron.ts', "import 'electron';"],
   ['shipped-code-imports-no-tools', 'main/api/leak-tool.ts', "import '../../build/room.ts';"],
@@ -61,7 +69,16 @@ async function place(file: string, source: string): Promise<void> {
 function cruise(): Promise<unknown> {
   const args = [
     join(root, 'node_modules/.bin/depcruise'),
-    ...['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'main', 'preload', 'renderer', 'build'],
+    ...[
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'json',
+      'main',
+      'preload',
+      'renderer',
+      'build',
+    ],
   ];
   return new Promise((resolve, reject) => {
     execFile(process.execPath, args, { cwd: house, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
@@ -73,7 +90,12 @@ function cruise(): Promise<unknown> {
 
 beforeAll(async () => {
   house = await mkdtemp(join(tmpdir(), 'kiosk-walls-'));
-  for (const file of ['.dependency-cruiser.cjs', 'package.json', 'build/tsconfig.json', 'build/tsconfig.base.json']) {
+  for (const file of [
+    '.dependency-cruiser.cjs',
+    'package.json',
+    'build/tsconfig.json',
+    'build/tsconfig.base.json',
+  ]) {
     await mkdir(dirname(join(house, file)), { recursive: true });
     await cp(join(root, file), join(house, file));
   }
@@ -91,12 +113,18 @@ afterAll(() => rm(house, { recursive: true, force: true }));
 
 describe('every wall stops a planted leak', () => {
   test.each(leaks)('%s: %s', (rule, file) => {
-    const found = violations.filter((violation) => violation.from === file).map((violation) => violation.rule.name);
+    const found = violations
+      .filter((violation) => violation.from === file)
+      .map((violation) => violation.rule.name);
     expect(found).toContain(rule);
   });
 });
 
 test('a file that leaks nothing is left alone', () => {
-  const innocent = ['main/core/ports.ts', ...lawful.map(([file]) => file), ...rooms.map((room) => `main/${room}/room.ts`)];
+  const innocent = [
+    'main/core/ports.ts',
+    ...lawful.map(([file]) => file),
+    ...rooms.map((room) => `main/${room}/room.ts`),
+  ];
   expect(violations.filter((violation) => innocent.includes(violation.from))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/kiosk.ts';
+import { watchLoading } from '../harness/loading.ts';
 import { settle } from '../harness/settle.ts';
 
 const outside = 'https://example.com/';
@@ -56,8 +57,9 @@ const windows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a link for a download': { download: 'x.txt' },
 };
 
-/** Runs an attack, and answers whether the same document is still alive later. */
+/** Runs an attack, and answers whether the same document is still there when all is decided. */
 async function survives(page: Page, attack: (outside: string) => unknown): Promise<boolean> {
+  const loading = await watchLoading(page);
   const mark = Math.random().toString();
   await page.evaluate((value) => Reflect.set(window, 'sameDocument', value), mark);
   await page.evaluate(
@@ -72,9 +74,10 @@ async function survives(page: Page, attack: (outside: string) => unknown): Promi
     },
     [attack.toString(), outside] as const,
   );
-  // A document that is replaced answers no more, or answers without the mark.
+  // Rejects when the document goes meanwhile; whether it did is asked below.
   await settle(page).catch(() => undefined);
-  await page.waitForLoadState();
+  await loading.idle();
+  await loading.stop();
   return page.evaluate((value) => Reflect.get(window, 'sameDocument') === value, mark);
 }
 
