@@ -25,6 +25,8 @@ const { values: options } = parseArgs({
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}out/preview`;
+/** Its own build: the app's may be rebuilt while the pictures are taken. */
+const site = `${folder}/site`;
 
 async function take(page: Page, step: Step): Promise<void> {
   switch (step[0]) {
@@ -81,10 +83,15 @@ async function picture(
   return complaints;
 }
 
-if (!options['no-build'])
-  await build({ configFile: `${root}build/vite.renderer.config.ts`, logLevel: 'warn' });
+if (!options['no-build']) {
+  await build({
+    configFile: `${root}build/vite.renderer.config.ts`,
+    logLevel: 'warn',
+    build: { outDir: site },
+  });
+}
 await mkdir(folder, { recursive: true });
-const site = await servePage(`${root}out/renderer`);
+const server = await servePage(site);
 const browser = await chromium.launch({
   executablePath: chromiumPath(),
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
@@ -94,10 +101,10 @@ const complaints: string[] = [];
 for (const scenario of scenarios.filter(({ name }) => wanted === null || wanted.includes(name))) {
   for (const size of options.sizes.split(',')) {
     for (const theme of options.themes.split(','))
-      complaints.push(...(await picture(browser, site.url, scenario, size, theme)));
+      complaints.push(...(await picture(browser, server.url, scenario, size, theme)));
   }
 }
 await browser.close();
-site.close();
+server.close();
 console.log(complaints.length === 0 ? `Pictures are in ${folder}.` : complaints.join('\n'));
 if (complaints.length > 0) process.exitCode = 1;

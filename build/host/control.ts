@@ -4,13 +4,18 @@ import { parseCombination, pressKey } from './page/keyboard.ts';
 import type { WatchTraffic } from './page/messages-from-page.ts';
 
 /** What a test tells the host, over the channel that Node opens for `stdio: 'ipc'`. */
-const ControlRequestSchema = v.object({ type: v.literal('press'), id: v.number(), combination: v.string() });
+const ControlRequestSchema = v.variant('type', [
+  v.object({ type: v.literal('press'), id: v.number(), combination: v.string() }),
+  /** As a person would close the window: with its button, or by Alt+F4. */
+  v.object({ type: v.literal('close-window'), id: v.number() }),
+]);
 
 /** What the host tells a test. */
 export const ControlReportSchema = v.variant('type', [
   /** The page is joined; `address` is Chromium's DevTools on loopback. */
   v.object({ type: v.literal('page'), address: v.string() }),
-  v.object({ type: v.literal('pressed'), id: v.number(), arrived: v.boolean() }),
+  /** What was asked under this number has been done. */
+  v.object({ type: v.literal('done'), id: v.number() }),
   v.object({
     type: v.literal('traffic'),
     direction: v.picklist(['to-main', 'to-page']),
@@ -26,12 +31,15 @@ type ControlReport = v.InferOutput<typeof ControlReportSchema>;
 /** The name of the host's own switch; the app under test never sees it. */
 export const controlVariable = 'STAND_IN_HOST_CONTROL';
 
+/** Hands over the page, and what closes its window as a person would. */
+export type ShowPage = (page: HostPage, closeWindow: () => void) => void;
+
 export interface Control {
   /** Whether a test holds the other end. */
   readonly open: boolean;
   readonly watch: WatchTraffic;
   readonly complain: (sentence: string) => void;
-  readonly showPage: (page: HostPage) => void;
+  readonly showPage: ShowPage;
 }
 
 /**
@@ -46,17 +54,19 @@ export function openControl(onLost: () => void): Control {
   const report = (message: ControlReport): void => {
     if (open && process.connected) post(message);
   };
-  let shown: HostPage | undefined;
+  let shown: { page: HostPage; closeWindow: () => void } | undefined;
   if (open) {
     Reflect.deleteProperty(process, 'send');
     process.on('message', (message: unknown) => {
       const request = v.safeParse(ControlRequestSchema, message);
       if (!request.success || shown === undefined) return;
-      const { id, combination } = request.output;
-      pressKey(shown, parseCombination(combination)).then(
-        (arrived) => report({ type: 'pressed', id, arrived }),
-        () => report({ type: 'pressed', id, arrived: false }),
-      );
+      const done = () => report({ type: 'done', id: request.output.id });
+      if (request.output.type === 'press') {
+        pressKey(shown.page, parseCombination(request.output.combination)).then(done, done);
+      } else {
+        shown.closeWindow();
+        done();
+      }
     });
     process.on('disconnect', onLost);
   }
@@ -64,8 +74,8 @@ export function openControl(onLost: () => void): Control {
     open,
     watch: (direction, channel, text) => report({ type: 'traffic', direction, channel, text }),
     complain: (sentence) => report({ type: 'complaint', sentence }),
-    showPage(page) {
-      shown = page;
+    showPage(page, closeWindow) {
+      shown = { page, closeWindow };
       report({ type: 'page', address: page.chromium.debuggingAddress ?? '' });
     },
   };

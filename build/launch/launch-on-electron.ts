@@ -47,6 +47,7 @@ export async function launchOnElectron({ args, env }: LaunchSettings): Promise<R
     traffic: () => null,
     complaints: () => [],
     press: (combination) => press(app, combination),
+    closeWindow: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     ended,
     async kill9() {
       child.kill('SIGKILL');

@@ -8,6 +8,8 @@ import { endChild, killGroup, startChild, whenEnded } from './child.ts';
 import { collectOutput } from './output.ts';
 import type { LaunchSettings, RunningKiosk, Traffic } from './running-kiosk.ts';
 
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const startMilliseconds = 40_000;
 const patienceMilliseconds = 8_000;
@@ -33,7 +35,7 @@ export async function launchOnStandIn({
   const output = collectOutput(child);
   const traffic: Traffic[] = [];
   const complaints: string[] = [];
-  const pressed = new Map<number, () => void>();
+  const asked = new Map<number, () => void>();
   const joined = Promise.withResolvers<string>();
   joined.promise.catch(() => undefined);
   child.on('message', (message: unknown) => {
@@ -41,7 +43,7 @@ export async function launchOnStandIn({
     if (report.type === 'page') joined.resolve(report.address);
     else if (report.type === 'traffic') traffic.push(report);
     else if (report.type === 'complaint') complaints.push(report.sentence);
-    else pressed.get(report.id)?.();
+    else asked.get(report.id)?.();
   });
   const timer = setTimeout(
     () => joined.reject(new Error(`The app showed no page.\n${output()}`)),
@@ -61,7 +63,15 @@ export async function launchOnStandIn({
     if (page === undefined) throw new Error('Chromium shows no page.');
     const pageUrl = toChromium('app://kiosk/index.html');
     await page.waitForURL(pageUrl, { waitUntil: 'load', timeout: startMilliseconds });
-    let presses = 0;
+    let requests = 0;
+    const ask = (wish: DistributiveOmit<ControlRequest, 'id'>): Promise<void> => {
+      requests += 1;
+      const id = requests;
+      return new Promise((resolve) => {
+        asked.set(id, resolve);
+        child.send({ ...wish, id } satisfies ControlRequest);
+      });
+    };
     return {
       runtime: 'stand-in host',
       page,
@@ -70,14 +80,8 @@ export async function launchOnStandIn({
       output,
       traffic: () => traffic,
       complaints: () => complaints,
-      press(combination) {
-        presses += 1;
-        const request: ControlRequest = { type: 'press', id: presses, combination };
-        return new Promise((resolve) => {
-          pressed.set(request.id, resolve);
-          child.send(request);
-        });
-      },
+      press: (combination) => ask({ type: 'press', combination }),
+      closeWindow: () => ask({ type: 'close-window' }),
       ended,
       async kill9() {
         child.kill('SIGKILL');

@@ -22,6 +22,8 @@ export interface RunningKiosk {
   readonly complaints: () => readonly string[];
   /** Presses keys as a person would, through 'before-input-event'; Playwright's spelling, e.g. `Control+KeyR`. */
   readonly press: (combination: string) => Promise<void>;
+  /** Closes the window as a person would, with its button or by Alt+F4. */
+  readonly closeWindow: () => Promise<void>;
   /** Settles with the exit code; null when a signal ended the app. */
   readonly ended: Promise<number | null>;
   /** Ends the app as a power cut would. */

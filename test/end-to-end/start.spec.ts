@@ -102,3 +102,16 @@ test('a page whose process crashed comes back', async () => {
   await expect.poll(() => kiosk.output()).toContain('"event":"renderer-recovered"');
   await kiosk.close();
 });
+
+test('a kiosk cannot be closed like a window, a window can', async () => {
+  const kiosk = await launchKiosk({ args: [] });
+  await kiosk.closeWindow();
+  await expect(kiosk.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await kiosk.close();
+  expect(await kiosk.ended).toBe(0);
+
+  const windowed = await launchKiosk({ args: ['--windowed'] });
+  await windowed.closeWindow();
+  expect(await windowed.ended).toBe(0);
+  await windowed.close();
+});

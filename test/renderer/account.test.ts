@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { succeed } from '../../preload/contract/index.ts';
 import { FakeMain, failure, mara, officialStatus } from './fake-main.ts';
@@ -50,6 +50,26 @@ describe('the account card', () => {
     await press('Copy the id');
     await expect.element(button('Copied')).toBeVisible();
     await expect.element(page.getByRole('status').filter({ hasText: 'Copied' })).toBeInTheDocument();
+  });
+});
+
+describe('copying where the clipboard is refused, as this app refuses every permission', () => {
+  const { clipboard } = navigator;
+  afterEach(() => Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true }));
+
+  test('the older command copies the plain id, and the button keeps the focus', async () => {
+    const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse }, configurable: true });
+    await openAccount(new FakeMain());
+    const copied: string[] = [];
+    const note = (event: Event): void => {
+      if (event.target instanceof HTMLTextAreaElement) copied.push(event.target.value);
+    };
+    document.addEventListener('copy', note, { once: true });
+    await press('Copy the id');
+    await expect.element(button('Copied')).toHaveFocus();
+    expect(copied).toEqual([mara.id]);
+    expect(document.querySelector('textarea')).toBeNull();
   });
 });
 
@@ -110,6 +130,7 @@ describe('changing an account', () => {
     await press('Back');
     await press('Discard and leave');
     await expect.element(heading()).toHaveTextContent('Account');
+    await expect.element(heading()).toHaveFocus();
   });
 
   test('leaving without changes does not ask', async () => {

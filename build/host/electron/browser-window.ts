@@ -1,6 +1,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
 import { startChromium, type Chromium } from '../chromium/chromium.ts';
-import type { Complain, HostPage } from '../page/host-page.ts';
+import type { ShowPage } from '../control.ts';
+import type { Complain } from '../page/host-page.ts';
 import { fillScreen } from '../page/kiosk-bounds.ts';
 import type { WatchTraffic } from '../page/messages-from-page.ts';
 import { NotImplemented, standIn } from '../stand-in.ts';
@@ -18,7 +19,7 @@ export interface WindowOptions {
   readonly complain: Complain;
   readonly onContents: (contents: WebContents) => void;
   readonly onChromium: (chromium: Chromium) => void;
-  readonly onPage: (page: HostPage) => void;
+  readonly onPage: ShowPage;
   readonly onClosed: () => void;
   /** Chromium could not be started, or not be driven. */
   readonly onFailed: (error: unknown) => void;
@@ -89,9 +90,15 @@ export function openBrowserWindow(
       void chromium.gone.then(destroy);
       const page = await made.attach(chromium);
       if (kiosk && !host.headless) await fillScreen(page);
-      host.onPage(page);
+      host.onPage(page, close);
     })
     .catch(host.onFailed);
+
+  function close(): void {
+    const event = createEvent({});
+    events.emit('close', event);
+    if (!event.defaultPrevented) destroy();
+  }
 
   function destroy(): void {
     if (destroyed) return;
@@ -112,11 +119,7 @@ export function openBrowserWindow(
     restore: () => undefined,
     isMinimized: () => false,
     isDestroyed: () => destroyed,
-    close() {
-      const event = createEvent({});
-      events.emit('close', event);
-      if (!event.defaultPrevented) destroy();
-    },
+    close,
     destroy,
   });
   return window;

@@ -1,6 +1,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Menu, Protocol } from 'electron';
 import type { Chromium } from '../chromium/chromium.ts';
-import type { Complain, HostPage } from '../page/host-page.ts';
+import type { ShowPage } from '../control.ts';
+import type { Complain } from '../page/host-page.ts';
 import type { WatchTraffic } from '../page/messages-from-page.ts';
 import { NotImplemented, standIn } from '../stand-in.ts';
 import { createApplication, type HostApplication } from './application.ts';
@@ -17,7 +18,7 @@ export interface ElectronOptions {
   readonly watch: WatchTraffic;
   readonly complain: Complain;
   readonly onChromium: (chromium: Chromium) => void;
-  readonly onPage: (page: HostPage) => void;
+  readonly onPage: ShowPage;
   readonly endProcess: (code: number) => Promise<never>;
 }
 
