@@ -49,6 +49,7 @@ async function startPractice() {
 
 async function start(options: CommandLineOptions, version: string): Promise<void> {
   const open: { window?: ReturnType<typeof openKioskWindow> } = {};
+  watchFaults(() => open.window !== undefined, log);
   scrubEnvironment(findVariablesToRemove(process.env));
   const dataFolder = prepareApplication(appScheme, options.dataDirectory);
   if (!claimSingleInstance(() => open.window)) return;
@@ -63,7 +64,6 @@ async function start(options: CommandLineOptions, version: string): Promise<void
     redactor,
   });
   const lifecycle = installLifecycle(() => terminal.close(), log);
-  watchFaults(() => open.window !== undefined, log);
   restrainSessions({
     isAllowedRequest: (url) => parseOwnUrl(url) !== null,
     isAllowedPermission: isPermissionGranted,
@@ -89,6 +89,7 @@ async function start(options: CommandLineOptions, version: string): Promise<void
     windowed: options.windowed,
     isQuitting: lifecycle.isQuitting,
     onShown: () => log('window-shown'),
+    onLoadFailed: () => log('page-load-failed'),
   });
   recoverRenderer(open.window.webContents, lifecycle.isQuitting, log);
 }

@@ -1,13 +1,11 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type * as stream from 'node:stream';
-import type { ProxyUrl } from '../../preload/contract/index.ts';
+import { isLoopback, type ProxyUrl } from '../../preload/contract/index.ts';
 import { createSecureContext } from './certificates.ts';
 
 /** Idle sockets are closed by us well before a server or a load balancer would. */
 const idleMilliseconds = 15_000;
-
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export interface AgentOptions {
   readonly origin: URL;
@@ -39,7 +37,7 @@ export function createAgents(options: AgentOptions): Agents {
     rejectUnauthorized: true,
   };
   const { proxyUrl } = options;
-  if (proxyUrl === undefined || loopbackHosts.has(options.origin.hostname)) {
+  if (proxyUrl === undefined || isLoopback(options.origin.hostname)) {
     return {
       pooled: new https.Agent({ ...pooling, ...security }),
       fresh: new https.Agent({ keepAlive: false, ...security }),

@@ -17,9 +17,10 @@ import { isDeleted, parseAccount, parseJson } from './wire.ts';
 /** A well-formed id that no account has: 24 lower-case letters and digits, as the API makes them. */
 const probeId = v.parse(AccountIdSchema, 'connectiontest0000000000');
 
-/** What may be told of one exchange: the path names an account by its id, and nothing else is personal. */
+/** What may be told of one exchange. */
 export type SeenExchange = {
   readonly method: Method;
+  /** Names an account by its id where the request succeeded; otherwise `{id}` stands for it. */
   readonly path: string;
   /** The HTTP status, or the failure code where no reply came. */
   readonly outcome: number | string;
@@ -43,7 +44,7 @@ function watchTransport(transport: Transport, observe: Observe): Transport {
       const exchange = await transport.send(request);
       observe({
         method: request.method,
-        path: request.url.pathname,
+        path: tellablePath(request.url, exchange),
         outcome: exchange.kind === 'reply' ? exchange.status : exchange.code,
         milliseconds: Math.round(performance.now() - started),
       });
@@ -51,6 +52,12 @@ function watchTransport(transport: Transport, observe: Observe): Transport {
     },
     close: () => transport.close(),
   };
+}
+
+/** The path; an id that the server did not confirm may be a phone number or name that somebody typed. */
+function tellablePath({ pathname }: URL, exchange: Exchange): string {
+  const isConfirmed = exchange.kind === 'reply' && exchange.status >= 200 && exchange.status <= 299;
+  return isConfirmed ? pathname : pathname.replace(/(?<=\/v1\/api\/account\/)[^/]+$/, '{id}');
 }
 
 /** The four operations in the API's dialect, over any transport; the key stays in this closure. */

@@ -13,8 +13,8 @@ export type Stage = 'connecting' | 'handshaking' | 'established';
 export function followStage(outgoing: http.ClientRequest): () => Stage {
   let stage: Stage = 'connecting';
   outgoing.once('socket', (socket: net.Socket) => {
-    const ready = socket instanceof TLSSocket ? socket.authorized : !socket.connecting;
-    if (outgoing.reusedSocket || ready) {
+    // It stands already: used before, or a proxy's tunnel with TLS inside.
+    if (!socket.connecting) {
       stage = 'established';
     } else if (socket instanceof TLSSocket) {
       socket.once('connect', () => (stage = 'handshaking'));

@@ -95,9 +95,12 @@ export function createKeyCustody({ secrets, redactor, log }: KeyCustodyDependenc
       return succeed(holding);
     },
     async forget(name) {
+      // A key that came from the keychain is still in it when the keychain has gone.
+      const wasStored = settled.get(name)?.state === 'stored';
       settled.delete(name);
       const state = hear(await secrets.remove(name));
       if (state === 'locked' || state === 'slow') return failKeychain(state);
+      if (state === 'absent' && wasStored) return failKeychain(state);
       if (state === 'available') settled.set(name, { state: 'none' });
       return succeed({ state: 'none' });
     },

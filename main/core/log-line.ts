@@ -4,8 +4,9 @@ import type { Redactor } from './redaction.ts';
 /** Names and codes have no spaces, no `@` and no `+`: a person's name, e-mail or phone does not fit. */
 const codePattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 
-/** The one kind of path that may be told: an address of the API, which names an account by its id. */
-const apiPathPattern = /^(?:\/[A-Za-z0-9._-]{1,64}){0,8}\/v1\/api\/account(?:\/[A-Za-z0-9_-]{1,64})?$/;
+/** The one kind of path that may be told: an address of the API, with an account's id or `{id}` at most. */
+const apiPathPattern =
+  /^(?:\/[A-Za-z0-9._-]{1,64}){0,8}\/v1\/api\/account(?:\/(?:[A-Za-z0-9_-]{1,64}|\{id\}))?$/;
 
 const withheld = '[withheld]';
 

@@ -48,7 +48,7 @@ export function createSituationReader({ custody, practice, version }: SituationD
     const key = { state: holding.state, ending: showEnding(holding) };
     return succeed({
       status: { server: choice, baseUrl: profile.baseUrl, key, keychain, version },
-      connection: 'key' in holding ? succeed(connectTo(profile, holding.key)) : explain(holding, keychain),
+      connection: 'key' in holding ? succeed(connectTo(profile, holding.key)) : explain(keychain),
     });
   };
 }
@@ -59,7 +59,6 @@ function showEnding(holding: KeyHolding): string | null {
 }
 
 /** Says why there is no key: none was stored, or the keychain cannot serve it. */
-function explain({ state }: KeyHolding, keychain: TerminalStatus['keychain']): Failed {
-  if (keychain === 'available') return failNotSent('no-key');
-  return state === 'none' && keychain !== 'absent' ? failNotSent('no-key') : failKeychain(keychain);
+function explain(keychain: TerminalStatus['keychain']): Failed {
+  return keychain === 'available' ? failNotSent('no-key') : failKeychain(keychain);
 }

@@ -1,10 +1,5 @@
-import {
-  BrowserWindow,
-  Menu,
-  type BrowserWindowConstructorOptions,
-  type Session,
-  type WebPreferences,
-} from 'electron';
+import { BrowserWindow, Menu, type BrowserWindowConstructorOptions, type Session } from 'electron';
+import { webPreferences } from './web-preferences.ts';
 
 export interface KioskWindowOptions {
   readonly preload: string;
@@ -15,30 +10,8 @@ export interface KioskWindowOptions {
   readonly isQuitting: () => boolean;
   /** Called once, when the page can be seen. */
   readonly onShown: () => void;
-}
-
-/** Every preference that bears on safety, spelled out although most are Electron's defaults: defaults change. */
-export function webPreferences(preload: string, session: Session): WebPreferences {
-  return {
-    preload,
-    session,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    webviewTag: false,
-    plugins: false,
-    devTools: false,
-    navigateOnDragDrop: false,
-    disableDialogs: true,
-    enableWebSQL: false,
-    spellcheck: false,
-    zoomMode: 'disabled',
-  };
+  /** The page could not be loaded: the installation is damaged. */
+  readonly onLoadFailed: () => void;
 }
 
 const kioskFrame: BrowserWindowConstructorOptions = { kiosk: true, frame: false, resizable: false };
@@ -71,6 +44,6 @@ export function openKioskWindow(options: KioskWindowOptions): BrowserWindow {
     window.show();
     options.onShown();
   });
-  void window.loadURL(options.ownPageUrl).catch(() => undefined);
+  void window.loadURL(options.ownPageUrl).catch(options.onLoadFailed);
   return window;
 }

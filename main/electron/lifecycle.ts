@@ -11,7 +11,7 @@ export interface Lifecycle {
 }
 
 /** The code or the class of an error; its message may hold personal data and stays out of the log. */
-export function errorCode(error: unknown): string {
+function errorCode(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code: unknown = Reflect.get(error, 'code');
   return typeof code === 'string' ? code : error.name;

@@ -19,18 +19,32 @@ export type BaseUrlProblem = (typeof baseUrlProblems)[number];
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Finds what is wrong with a base URL, or null. Plain http is for loopback only (promise 2). */
+/** Whether a host, as a parsed URL spells it, is this machine itself. */
+export function isLoopback(hostname: string): boolean {
+  return loopbackHosts.has(hostname);
+}
+
+const maximumUrlLength = 300;
+
+/** What is kept of an address: spelled as the parser does, without a trailing slash. */
+const keptForm = (url: URL): string => `${url.origin}${url.pathname.replace(/\/$/, '')}`;
+
+/**
+ * Finds what is wrong with a base URL, or null. Plain http is for loopback only (promise 2). What the
+ * parser would make longer or write with `%` is refused too, or the settings could not be read back.
+ */
 export function findBaseUrlProblem(text: string): BaseUrlProblem | null {
-  if (text.length > 300) return 'too-long';
+  if (text.length > maximumUrlLength) return 'too-long';
   const url = URL.parse(text);
   if (url === null || url.hostname === '' || /\s/.test(text)) return 'not-a-url';
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopbackHosts.has(url.hostname)))
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
     return 'not-https';
   if (url.username !== '' || url.password !== '') return 'has-credentials';
   if (text.includes('?')) return 'has-query';
   if (text.includes('#')) return 'has-fragment';
-  if (/%|\/\/|\\/.test(text.slice(text.indexOf('://') + 3))) return 'bad-path';
-  return null;
+  const kept = keptForm(url);
+  if (/%|\/\/|\\/.test(text.slice(text.indexOf('://') + 3)) || kept.includes('%')) return 'bad-path';
+  return kept.length > maximumUrlLength ? 'too-long' : null;
 }
 
 /** A base URL without a trailing slash, fit to have the API's path appended. */
@@ -42,10 +56,7 @@ export const BaseUrlSchema = v.pipe(
     const problem = findBaseUrlProblem(dataset.value);
     if (problem !== null) addIssue({ message: problem });
   }),
-  v.transform((text) => {
-    const url = new URL(text);
-    return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
-  }),
+  v.transform((text) => keptForm(new URL(text))),
   v.brand('BaseUrl'),
 );
 
@@ -55,7 +66,6 @@ export type BaseUrl = v.InferOutput<typeof BaseUrlSchema>;
 export const ProxyUrlSchema = v.pipe(
   v.string(),
   v.trim(),
-  v.maxLength(300),
   v.check((text) => {
     const url = URL.parse(text);
     if (url === null || !['http:', 'https:'].includes(url.protocol)) return false;
@@ -67,6 +77,7 @@ export const ProxyUrlSchema = v.pipe(
     );
   }, 'A proxy address looks like http://proxy.example.com:8080.'),
   v.transform((text) => new URL(text).origin),
+  v.maxLength(maximumUrlLength),
   v.brand('ProxyUrl'),
 );
 

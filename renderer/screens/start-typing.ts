@@ -1,11 +1,13 @@
 /**
  * Sends typing that has no field yet to the given one, so that a scanner or a hurried clerk needs no tap first:
- * the key press that moves the focus is itself typed into the field.
+ * the key press that moves the focus is itself typed into the field. Returns whether the focus was moved.
  */
-export function startTyping(event: KeyboardEvent, field: HTMLInputElement | undefined): void {
+export function startTyping(event: KeyboardEvent, field: HTMLInputElement | undefined): boolean {
   const nothingFocused =
     document.activeElement === document.body || document.activeElement instanceof HTMLHeadingElement;
   const printable =
     event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey && !event.metaKey;
-  if (nothingFocused && printable && !event.defaultPrevented) field?.focus();
+  if (field === undefined || !nothingFocused || !printable || event.defaultPrevented) return false;
+  field.focus();
+  return true;
 }

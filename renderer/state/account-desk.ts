@@ -1,9 +1,9 @@
-import type { Account, Bridge, Failure } from '../../preload/contract/index.ts';
+import type { Account, AccountId, Bridge, Failure } from '../../preload/contract/index.ts';
 import type { AccountForm } from './account-form.svelte.ts';
 import type { Finder } from './finder.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { FailedOperation, Screen } from './screen.ts';
-import { isCreateUnknown, noteSetback } from './setback.ts';
+import { isEffectUnknown, noteSetback } from './setback.ts';
 import type { Terminal } from './terminal.svelte.ts';
 
 /** The four things done with accounts: each sends one request and decides which screen comes next. */
@@ -30,7 +30,7 @@ export class AccountDesk {
     }
     this.#note(result.failure);
     form.setback = noteSetback(result.failure);
-    if (isCreateUnknown(result.failure)) {
+    if (isEffectUnknown(result.failure)) {
       form.sentUnknown = true;
       this.#navigation.show({ name: 'create-unknown', form, setback: form.setback });
     } else if (this.#navigation.screen.name === 'create-unknown') {
@@ -49,6 +49,7 @@ export class AccountDesk {
     }
     this.#note(result.failure);
     form.setback = noteSetback(result.failure);
+    form.sentUnknown ||= isEffectUnknown(result.failure);
   }
 
   /** Looks up the id in the field; an id that cannot be one is refused there, before any request. */
@@ -60,6 +61,11 @@ export class AccountDesk {
     const found = await this.#run({ kind: 'get', id }, { name: 'home' });
     finder.busy = false;
     if (found) finder.clear();
+  }
+
+  /** Looks up an account whose card may be out of date. */
+  async lookUpAgain(id: AccountId): Promise<void> {
+    await this.#run({ kind: 'get', id }, { name: 'home' });
   }
 
   /** Deletes; resolves when the next screen is shown. */
@@ -82,7 +88,12 @@ export class AccountDesk {
       return true;
     }
     this.#note(outcome.failure);
-    this.#navigation.show({ name: 'trouble', operation, setback: noteSetback(outcome.failure), returnTo });
+    this.#navigation.show({
+      name: 'trouble',
+      operation,
+      setback: noteSetback(outcome.failure),
+      returnTo: operation.kind === 'remove' && isEffectUnknown(outcome.failure) ? doubt(returnTo) : returnTo,
+    });
     return false;
   }
 
@@ -101,4 +112,9 @@ export class AccountDesk {
   #note(failure: Failure): void {
     if (failure.code.startsWith('keychain-') || failure.code === 'no-key') void this.#terminal.refresh();
   }
+}
+
+/** A card that may be out of date says so. */
+function doubt(screen: Screen): Screen {
+  return screen.name === 'account' ? { ...screen, arrival: 'unsure' } : screen;
 }

@@ -22,7 +22,7 @@ export class AccountForm {
   busy = $state(false);
   /** The last save failed; stays until the next attempt. */
   setback = $state.raw<Setback | null>(null);
-  /** A create was sent and nobody knows its effect, so the next send is a person's decision. */
+  /** A save was sent and nobody knows its effect: to send a create again is a person's decision. */
   sentUnknown = $state(false);
   /** Save was pressed with every field empty. */
   refusedEmpty = $state(false);

@@ -8,7 +8,7 @@ import { Appearance } from './appearance.svelte.ts';
 import { Finder } from './finder.svelte.ts';
 import { askKeychainAgain, isWaitingForKeychain } from './keychain-watch.ts';
 import { Navigation } from './navigation.svelte.ts';
-import { keepAcrossServers } from './screen.ts';
+import { keepAcrossServers, leaveSetbackBehind } from './screen.ts';
 import { SetUp } from './set-up.svelte.ts';
 import { SetUpDesk } from './set-up-desk.ts';
 import { Terminal } from './terminal.svelte.ts';
@@ -60,7 +60,8 @@ export class Application {
     const { screen } = this.navigation;
     if (screen.name !== 'set-up') return;
     const sameServer = JSON.stringify(screen.server) === JSON.stringify(this.terminal.server);
-    this.navigation.leave(sameServer ? screen.returnTo : keepAcrossServers(screen.returnTo));
+    const returnTo = sameServer ? screen.returnTo : keepAcrossServers(screen.returnTo);
+    this.navigation.leave(screen.setUp.settled ? leaveSetbackBehind(returnTo) : returnTo);
   }
 
   goHome(): void {

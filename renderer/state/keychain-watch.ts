@@ -13,7 +13,8 @@ export function isWaitingForKeychain(terminal: Terminal, navigation: Navigation)
 
 /**
  * Asks the keychain once more. When it is open again, a look-up that waited for it goes out by itself,
- * as it changes nothing; a save waits for the person, whose form is told that it can go on.
+ * as it changes nothing; a save waits for the person, whose form is told that it can go on, and so does
+ * a deletion, back on its card.
  * Returns whether something that waited can go on now.
  */
 export async function askKeychainAgain(
@@ -25,8 +26,10 @@ export async function askKeychainAgain(
   const result = await terminal.refresh();
   if (!waiting || !result.ok || result.value.keychain !== 'available') return false;
   const { screen } = navigation;
-  if (screen.name === 'trouble' && screen.operation.kind === 'get')
-    await accounts.retry(screen.operation, screen.returnTo);
+  if (screen.name === 'trouble') {
+    if (screen.operation.kind === 'get') await accounts.retry(screen.operation, screen.returnTo);
+    else navigation.show(screen.returnTo);
+  }
   if (screen.name === 'create' || screen.name === 'edit') screen.form.setback = null;
   return true;
 }

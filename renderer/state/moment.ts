@@ -19,20 +19,40 @@ export function formatTimeOfDay(time: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time);
 }
 
+/** A wait in its two largest units, for example "1 hour, 5 minutes" or "40 seconds". */
+export function formatWait(seconds: number, locale: string): string {
+  const parts = [
+    { unit: 'hour', count: Math.floor(seconds / 3600) },
+    { unit: 'minute', count: Math.floor((seconds % 3600) / 60) },
+    { unit: 'second', count: seconds % 60 },
+  ];
+  const first = parts.findIndex(({ count }) => count > 0);
+  const shown = first === -1 ? parts.slice(-1) : parts.slice(first, first + 2);
+  return shown
+    .filter(({ count }, index) => count > 0 || index === 0)
+    .map(({ unit, count }) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+    )
+    .join(', ');
+}
+
 /** Whole milliseconds with the language's separators. */
 export function formatMilliseconds(milliseconds: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(milliseconds);
 }
 
-/** What an account is called where one line has to name it: its name, else its e-mail, phone or id. */
+/**
+ * What an account is called within a sentence: its name, else its e-mail, phone or id, set apart so that a
+ * name written from right to left does not turn the sentence round.
+ */
 export function nameAccount(account: {
   readonly id: string;
   readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;
 }): string {
-  return (
+  const label =
     [account.name, account.email, account.phone].find((text) => text !== null && text.trim() !== '') ??
-    account.id
-  );
+    account.id;
+  return `\u2068${label}\u2069`;
 }

@@ -46,8 +46,10 @@ export class SetUpDesk {
     setUp.failed = null;
     const result = await send();
     setUp.busy = null;
-    if (result.ok) setUp.done = task;
-    else await this.#fail(setUp, task, result.failure);
+    if (result.ok) {
+      setUp.done = task;
+      setUp.settled ||= task === 'server' || task === 'key';
+    } else await this.#fail(setUp, task, result.failure);
     return result.ok ? result.value : null;
   }
 

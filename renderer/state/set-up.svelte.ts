@@ -35,6 +35,8 @@ export class SetUp {
 
   busy = $state<SetUpTask | null>(null);
   done = $state<SetUpTask | null>(null);
+  /** A server or a key was taken into use, so what failed before may work now. */
+  settled = false;
   failed = $state.raw<{ readonly task: SetUpTask; readonly failure: Failure } | null>(null);
 
   constructor(current: ServerChoice) {

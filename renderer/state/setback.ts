@@ -48,10 +48,10 @@ export function findRemedies(failure: Failure): readonly Remedy[] {
 }
 
 /**
- * Whether a failed create may have opened the account all the same (design, section 6): no answer
- * came, or one that does not say what happened.
+ * Whether a failed create, change or deletion may have been carried out all the same (design, section 6):
+ * no answer came, or one that does not say what happened.
  */
-export function isCreateUnknown(failure: Failure): boolean {
+export function isEffectUnknown(failure: Failure): boolean {
   if (failure.delivery === 'not-sent') return false;
   if (failure.delivery === 'maybe-sent') return true;
   return ['server-error', 'unreadable-reply', 'too-large'].includes(failure.code);

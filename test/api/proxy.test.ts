@@ -77,6 +77,15 @@ describe('the proxy of the settings', () => {
     await expect.poll(() => proxy.openConnections()).toBe(0);
   });
 
+  test('in its tunnel a request whose reply is lost may have been sent', async () => {
+    const api = await startHttpServer((request) => request.socket.destroy(), { certificate });
+    const proxy = await startProxy(api.port);
+    const client = openClient('https://pos.example.com', { ...trusting, ...proxied(proxy.url) });
+    for (const call of callNames)
+      expect(inShort(await calls[call](client))).toBe('connection-lost maybe-sent');
+    expect(api.requests).toHaveLength(callNames.length);
+  });
+
   test('one that is not there is network-unreachable', async () => {
     const client = openClient('https://pos.example.com', proxied(`http://127.0.0.1:${await findFreePort()}`));
     expect(inShort(await client.create({ name: 'Ada' }))).toBe('network-unreachable not-sent');

@@ -76,6 +76,15 @@ test('a redirect to its own origin is not followed either', async () => {
   expect(first.requests).toHaveLength(callNames.length);
 });
 
+test('the words of a redirect are not shown: they need not be the words of the server', async () => {
+  const body = JSON.stringify({ statusCode: 302, message: 'Log in to the free network' });
+  const first = await startHttpServer((_request, response) =>
+    response.writeHead(302, { location: 'https://elsewhere.invalid/' }).end(body),
+  );
+  const result = await calls.get(openClient(`http://127.0.0.1:${first.port}`));
+  expect(result).toEqual({ ok: false, failure: { code: 'redirected', delivery: 'answered', status: 302 } });
+});
+
 test('a transport sends nothing to an origin that is not its own', async () => {
   const { origin, second } = await targets['same host, other port']();
   const transport = openNodeTransport({ origin: 'http://127.0.0.1:9' });

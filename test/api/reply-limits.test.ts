@@ -2,7 +2,7 @@ import { brotliCompressSync, deflateSync, gunzipSync, gzipSync, zstdCompressSync
 import { describe, expect, test } from 'vitest';
 import { maximumReplyBytes } from '../../main/api/reply-body.ts';
 import { callNames, calls, exampleAccount, exampleId, inShort, openClient } from './support/clients.ts';
-import { startHttpServer } from './support/servers.ts';
+import { startHttpServer, startSocketServer } from './support/servers.ts';
 
 const account = JSON.stringify(exampleAccount);
 const bomb = Buffer.from(`${account}${' '.repeat(16 * 1_048_576)}`);
@@ -108,6 +108,20 @@ describe('the limit of 1 MiB', () => {
     await closed.promise;
     // Beyond the limit there is only what both sockets' buffers hold.
     expect(written).toBeLessThan(16 * maximumReplyBytes);
+    expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1_048_576);
+  });
+
+  test('a reply of one-byte chunks is read in little memory', async () => {
+    const server = await startSocketServer((socket) => {
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n');
+        socket.write('1\r\n \r\n'.repeat(262_144));
+        socket.end(`${account.length.toString(16)}\r\n${account}\r\n0\r\n\r\n`);
+      });
+    });
+    const client = openClient(`http://127.0.0.1:${server.port}`);
+    const before = process.memoryUsage().rss;
+    expect(inShort(await client.get(exampleId))).toBe('ok');
     expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1_048_576);
   });
 });

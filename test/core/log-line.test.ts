@@ -39,14 +39,15 @@ test.each([
   expect(lines.map((line) => line.split('[withheld]').length)).toEqual([2, 2]);
 });
 
-test.each(['/v1/api/account', '/_mock/openapi/v1/api/account/o1p2q3r4s5t6u7v8w9x0y1z2'])(
-  'tells %s',
-  (path) => {
-    const { lines, log } = openLog();
-    log('api-exchange', { path });
-    expect(lines[0]).toContain(`"path":"${path}"`);
-  },
-);
+test.each([
+  '/v1/api/account',
+  '/v1/api/account/{id}',
+  '/_mock/openapi/v1/api/account/o1p2q3r4s5t6u7v8w9x0y1z2',
+])('tells %s', (path) => {
+  const { lines, log } = openLog();
+  log('api-exchange', { path });
+  expect(lines[0]).toContain(`"path":"${path}"`);
+});
 
 test('masks a secret that looks like a code, in an event, a name and a value', () => {
   const { lines, log } = openLog('canary-key-1234');

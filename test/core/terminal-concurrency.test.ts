@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { succeed, type ServerChoice } from '../../preload/contract/index.ts';
+import { ProxyUrlSchema, succeed, type ServerChoice } from '../../preload/contract/index.ts';
 import { createClientSlot } from '../../main/core/client-slot.ts';
 import type { Connection } from '../../main/core/ports.ts';
 import {
@@ -160,6 +161,7 @@ test.each<[string, Partial<Connection>]>([
   ['address', { baseUrl: customBase('https://two.example.com') }],
   ['key', { apiKey: otherKey }],
   ['dialect', { acceptsForeignIds: true }],
+  ['proxy', { proxyUrl: v.parse(ProxyUrlSchema, 'http://proxy.example.com:8080') }],
 ])('another %s makes another client, the same connection does not', (_, difference) => {
   const slot = createClientSlot(createFakeClient);
   const connection: Connection = { baseUrl: practiceUrl, apiKey: canaryKey, acceptsForeignIds: false };

@@ -88,13 +88,17 @@ describe('forgetting a key', () => {
     expect(code(await service.client())).toBe('keychain-absent');
   });
 
-  test('with a locked keychain fails, and memory has lost it all the same', async () => {
+  test.each([
+    ['locked', 'keychain-locked'],
+    ['slow', 'keychain-slow'],
+    ['absent', 'keychain-absent'],
+  ] as const)('with the keychain %s fails, and memory has lost it all the same', async (state, failure) => {
     const secrets = createFakeSecrets(new Map([['api-key:official', canaryKey]]));
     const { service, clients } = createTerminal({ choice: official, secrets });
     value(await service.client());
-    secrets.turn('locked');
-    expect(code(await service.handlers.forgetKey(undefined))).toBe('keychain-locked');
+    secrets.turn(state);
+    expect(code(await service.handlers.forgetKey(undefined))).toBe(failure);
     expect(clients[0]?.closed).toBe(1);
-    expect(code(await service.client())).toBe('keychain-locked');
+    expect(code(await service.client())).toBe(failure);
   });
 });

@@ -106,6 +106,23 @@ test('a choice of practice that is being saved when the app closes starts no ser
   expect([practice, saved.length]).toEqual([{ started: 1, closed: 1, failing: false }, 1]);
 });
 
+test('a call that waits for the keychain when the app closes gets no client', async () => {
+  const answering = Promise.withResolvers<undefined>();
+  const asked = Promise.withResolvers<undefined>();
+  const secrets = createFakeSecrets(new Map([['api-key:official', canaryKey]]), async (_, run) => {
+    asked.resolve(undefined);
+    await answering.promise;
+    return run();
+  });
+  const { service, clients } = createTerminal({ choice: official, secrets });
+  const waiting = service.client();
+  await asked.promise;
+  await service.close();
+  answering.resolve(undefined);
+  expect(code(await waiting)).toBe('internal');
+  expect(clients).toEqual([]);
+});
+
 test('the log learns every key: entered, found in the keychain, made by the practice server', async () => {
   const found = apiKey('found-key-0123456789');
   const secrets = createFakeSecrets(new Map([['api-key:mock', found]]));

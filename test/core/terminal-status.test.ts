@@ -90,6 +90,18 @@ describe('a key in the keychain', () => {
   );
 });
 
+test('a key that turns out damaged takes the place of the one in hand', async () => {
+  const secrets = createFakeSecrets(new Map([['api-key:official', canaryKey]]));
+  const { service } = createTerminal({ choice: official, secrets });
+  value(await service.client());
+  secrets.turn('slow');
+  expect(code(await service.handlers.storeKey(otherKey))).toBe('keychain-slow');
+  secrets.turn('available');
+  secrets.items.set('api-key:official', 'key with spaces');
+  expect(value(await service.handlers.status(undefined)).key.state).toBe('unreadable');
+  expect(code(await service.client())).toBe('no-key');
+});
+
 describe('no key', () => {
   test.each([
     ['available', 'none', 'no-key'],

@@ -1,8 +1,9 @@
+import type { Response } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, launchKiosk, runBriefly, test } from './harness/kiosk.ts';
-import { processTree, stillRunning } from './harness/processes.ts';
+import { describeProcess, processTree, stillRunning } from './harness/processes.ts';
 
 test('the home screen comes up, on the practice server, without a complaint', async ({ kiosk }) => {
   await expect(kiosk.page.getByText('Practice', { exact: true }).first()).toBeVisible();
@@ -14,8 +15,53 @@ test('the home screen comes up, on the practice server, without a complaint', as
   expect(kiosk.complaints()).toEqual([]);
 });
 
+test('every response carries the policy, refusals included', async ({ kiosk }) => {
+  const { page } = kiosk;
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.reload({ waitUntil: 'load' });
+  await page.evaluate(async () => {
+    for (const address of [
+      './absent.png',
+      './index.html?query',
+      './../main/index.cjs',
+      './%2e%2e/main/index.cjs',
+    ]) {
+      const image = new Image();
+      image.src = address;
+      await new Promise((resolve) => image.addEventListener('error', resolve));
+    }
+  });
+  const kinds = responses.map(
+    (response) => `${String(response.status())} ${response.headers()['content-type'] ?? ''}`,
+  );
+  expect(kinds).toEqual(
+    expect.arrayContaining([
+      '200 text/html; charset=utf-8',
+      '200 text/javascript; charset=utf-8',
+      '200 text/css; charset=utf-8',
+      '200 font/woff2',
+    ]),
+  );
+  expect(responses.filter((response) => response.status() === 404).length).toBeGreaterThanOrEqual(4);
+  for (const response of responses) {
+    expect(response.headers(), response.url()).toMatchObject({
+      'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self';/),
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    });
+  }
+});
+
 test('every line of the log is JSON with a time and an event', ({ kiosk }) => {
-  const lines = kiosk.output().trim().split('\n');
+  const lines = kiosk
+    .output()
+    .trim()
+    .split('\n')
+    // What the host itself says goes to stderr, which is collected together with the log.
+    .filter((line) => !line.startsWith('stand-in host: '));
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines)
     expect(JSON.parse(line)).toMatchObject({ at: expect.any(String), event: expect.any(String) });
@@ -66,6 +112,26 @@ test('an environment that makes Node print requests is refused with exit code 2'
   const { code, output } = await runBriefly({ env: { NODE_DEBUG: 'http' } });
   expect(code).toBe(2);
   expect(output).toContain('NODE_DEBUG is not allowed');
+});
+
+test('a data folder that cannot be made ends the start with 1 and one line of the log', async () => {
+  const { code, output } = await runBriefly({ dataDirectory: join(process.execPath, 'data') });
+  expect(code).toBe(1);
+  expect(JSON.parse(output)).toMatchObject({ event: 'unhandled-rejection', details: { code: 'ENOTDIR' } });
+});
+
+test('the page runs in a sandbox, without any right to gain more', ({ kiosk }) => {
+  test.skip(process.platform !== 'linux', 'read from /proc');
+  const renderers = processTree(kiosk.pid).filter((pid) =>
+    describeProcess(pid).commandLine.includes('--type=renderer'),
+  );
+  expect(renderers.length).toBeGreaterThan(0);
+  for (const pid of renderers) {
+    const { commandLine, status } = describeProcess(pid);
+    expect(commandLine).not.toContain('--no-sandbox');
+    // 2: system calls pass a filter. The user is never root.
+    expect(status).toMatchObject({ Seccomp: '2', NoNewPrivs: '1', Uid: expect.not.stringMatching(/^0\b/) });
+  }
 });
 
 test('asked to end, the app ends with 0 and with every process it began', async () => {

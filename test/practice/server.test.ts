@@ -61,10 +61,12 @@ test('answers as the API does', async () => {
     status: 200,
     body: { statusCode: 200, message: /^Resource with Id [a-z0-9]{24} deleted successfully$/ },
   });
-  expect(await ask(server, 'GET', path)).toMatchObject({
-    status: 404,
-    body: { statusCode: 404, message: 'Account not found', error: 'Not Found' },
-  });
+  for (const method of ['GET', 'PUT', 'DELETE']) {
+    expect(await ask(server, method, path, method === 'PUT' ? '{}' : undefined)).toMatchObject({
+      status: 404,
+      body: { statusCode: 404, message: 'Account not found', error: 'Not Found' },
+    });
+  }
 });
 
 describe('refuses', () => {

@@ -1,15 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { succeed } from '../../preload/contract/index.ts';
-import { FakeMain, failure, mara, officialStatus } from './fake-main.ts';
-import { button, field, findMara, heading, openKiosk, press, type } from './open-kiosk.ts';
-
-async function openAccount(main: FakeMain) {
-  const kiosk = await openKiosk(main);
-  await findMara();
-  await expect.element(button('Change')).toBeVisible();
-  return kiosk;
-}
+import { en } from '../../renderer/text/en.ts';
+import { FakeMain, failure, mara } from './fake-main.ts';
+import { button, field, heading, openAccount, press, type } from './open-kiosk.ts';
 
 describe('the account card', () => {
   test('shows every field, the id in groups, and a QR code with a name', async () => {
@@ -112,6 +106,25 @@ describe('changing an account', () => {
       .element(page.getByText('It is not known whether the change was saved. Saving again is safe.'))
       .toBeVisible();
     await expect.element(field('Name')).toHaveValue('Mara Lind');
+    await expect.element(button('Save again')).toBeVisible();
+  });
+
+  test('whoever leaves it is not shown the old card as if it were the truth', async () => {
+    const main = new FakeMain();
+    main.update = () => failure('timed-out', { delivery: 'maybe-sent' });
+    await openAccount(main);
+    await press('Change');
+    await type('Name', 'Mara Lind');
+    await press('Save the changes');
+    await expect.element(button('Save again')).toBeVisible();
+    await press('Cancel');
+    await expect.element(page.getByRole('dialog', { name: 'Leave without knowing?' })).toBeVisible();
+    await press('Discard and leave');
+    await expect.element(page.getByText(en.account.unsureText)).toBeVisible();
+    main.get = () => succeed({ ...mara, name: 'Mara Lind' });
+    await press('Look it up again');
+    await expect.element(page.getByText(en.account.foundText)).toBeVisible();
+    await expect.element(page.getByRole('definition').first()).toHaveTextContent('Mara Lind');
   });
 
   test('leaving with changes asks first: staying keeps them, discarding leaves', async () => {
@@ -140,51 +153,5 @@ describe('changing an account', () => {
     await type('Name', 'Mara Lindqvist');
     await press('Back');
     await expect.element(button('Change')).toBeVisible();
-  });
-});
-
-describe('deleting an account', () => {
-  test('names the account, has the harmless button in focus, and says that it is done', async () => {
-    const main = new FakeMain(officialStatus);
-    await openAccount(main);
-    await press('Delete');
-    await expect.element(page.getByRole('dialog')).toMatchTextContent(/Mara Lindqvist will be deleted/);
-    await expect.element(button('Keep the account')).toHaveFocus();
-    await press('Delete for good');
-    await expect.element(heading()).toHaveTextContent('The account is deleted');
-    expect(main.inputs('remove')).toEqual([mara.id]);
-    await press('Done');
-    await expect.element(heading()).toHaveTextContent('Customer accounts');
-  });
-
-  test('Escape keeps the account', async () => {
-    const main = new FakeMain();
-    await openAccount(main);
-    await press('Delete');
-    await userEvent.keyboard('{Escape}');
-    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
-    expect(main.inputs('remove')).toEqual([]);
-  });
-
-  test.each([
-    ['name', 'E-mail only', { name: null }, 'mara.lindqvist@example.com will be deleted'],
-    ['id', 'nothing', { name: null, email: '', phone: null }, `${mara.id} will be deleted`],
-  ])('an account without a %s is named by what it has: %s', async (_field, _has, change, sentence) => {
-    const main = new FakeMain();
-    main.get = () => succeed({ ...mara, ...change });
-    await openAccount(main);
-    await press('Delete');
-    await expect.element(page.getByRole('dialog')).toMatchTextContent(new RegExp(sentence));
-  });
-
-  test('one that is gone already needs nothing more', async () => {
-    const main = new FakeMain();
-    main.remove = () => failure('not-found', { status: 404 });
-    await openAccount(main);
-    await press('Delete');
-    await press('Delete for good');
-    await expect.element(page.getByText('So it is deleted already', { exact: false })).toBeVisible();
-    await press('Back to the start');
-    await expect.element(heading()).toHaveTextContent('Customer accounts');
   });
 });

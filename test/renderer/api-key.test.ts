@@ -28,6 +28,26 @@ function pasteInto(element: Element, text: string): void {
 }
 
 describe('entering the API key', () => {
+  test('without a keychain it is said beforehand how long a key lasts', async () => {
+    await openSetUp(new FakeMain({ ...noKey, keychain: 'absent' }));
+    await expect.element(page.getByText(en.setUp.key.onlyThisRun, { exact: false })).toBeVisible();
+  });
+
+  test('the keyboard goes on where it was when the field is emptied or the button is gone', async () => {
+    const main = new FakeMain(noKey);
+    await openSetUp(main);
+    await type('New API key', key);
+    main.status = succeed(officialStatus);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(en.setUp.key.saved)).toBeVisible();
+    await expect.element(field('New API key')).toHaveFocus();
+    await press('Forget the key');
+    main.status = succeed(noKey);
+    await page.getByRole('dialog').getByRole('button', { name: 'Forget the key' }).click();
+    await expect.element(page.getByText(en.setUp.key.forgotten)).toBeVisible();
+    await expect.element(field('New API key')).toHaveFocus();
+  });
+
   const refused: Record<Exclude<ApiKeyProblem, 'has-line-break'>, string> = {
     empty: '',
     'has-space': 'two words',

@@ -72,6 +72,20 @@ describe('a create that failed for sure', () => {
     await expectNothingLost();
   });
 
+  test('set-up with a new key, and back: the form is as it was, and what the key cured is gone', async () => {
+    const main = new FakeMain({ ...officialStatus, key: { state: 'none', ending: null } });
+    main.create = () => failure('no-key', { delivery: 'not-sent' });
+    await fillAndSave(main);
+    await press('Open terminal set-up');
+    main.status = succeed(officialStatus);
+    await type('New API key', 'a-key-for-this-test');
+    await press('Save the key');
+    await expect.element(page.getByText(en.setUp.key.saved)).toBeVisible();
+    await press('Back');
+    await expectNothingLost();
+    await expect.element(page.getByText(en.failures['no-key'].title)).not.toBeInTheDocument();
+  });
+
   test('rate limited: counts down, and sends only afterwards', async () => {
     const main = new FakeMain();
     main.create = () => failure('rate-limited', { status: 429, retryAfterSeconds: 3 });
@@ -124,6 +138,29 @@ describe('a create with an unknown effect', () => {
     await press('Send it again');
     await expect.element(heading()).toHaveTextContent('Account opened');
     expect(main.inputs('create')).toHaveLength(2);
+  });
+
+  test('sending again that has to wait says how long, and can be sent afterwards', async () => {
+    const main = new FakeMain();
+    main.create = () => failure('timed-out', { delivery: 'maybe-sent' });
+    await fillAndSave(main);
+    await expect.element(heading()).toMatchTextContent(/It is not known/);
+    main.create = () => failure('rate-limited', { status: 429, retryAfterSeconds: 1 });
+    await press('Send it again');
+    await expect.element(page.getByRole('timer')).toHaveTextContent('You can try again now.');
+    await expect.element(page.getByText(en.form.unknown.warning)).toBeVisible();
+    main.create = () => succeed(mara);
+    await press('Send it again');
+    await expect.element(heading()).toHaveTextContent('Account opened');
+  });
+
+  test('leaving the form says that nobody knows, not that nothing was saved', async () => {
+    const main = new FakeMain();
+    main.create = () => failure('timed-out', { delivery: 'maybe-sent' });
+    await fillAndSave(main);
+    await press('Back to the form');
+    await press('Cancel');
+    await expect.element(page.getByRole('dialog', { name: 'Leave without knowing?' })).toBeVisible();
   });
 
   test('whoever found the account in Final POS is done', async () => {

@@ -1,6 +1,4 @@
-import * as v from 'valibot';
 import {
-  AccountIdSchema,
   fail,
   succeed,
   type Account,
@@ -10,30 +8,9 @@ import {
   type Result,
   type TerminalStatus,
 } from '../../preload/contract/index.ts';
+import { account, official, practice } from '../../build/preview/samples.ts';
 
-export const practiceStatus: TerminalStatus = {
-  server: { kind: 'practice' },
-  baseUrl: 'http://127.0.0.1:49152',
-  key: { state: 'practice', ending: null },
-  keychain: 'available',
-  version: '0.1.0',
-};
-
-export const officialStatus: TerminalStatus = {
-  ...practiceStatus,
-  server: { kind: 'official' },
-  baseUrl: 'https://api.finalpos.com',
-  key: { state: 'stored', ending: 'x7Qd' },
-};
-
-export const mara: Account = {
-  id: v.parse(AccountIdSchema, 'o1p2q3r4s5t6u7v8w9x0y1z2'),
-  createdAt: '2026-11-21T16:31:48.436+00:00',
-  updatedAt: '2026-11-22T09:05:12.120+00:00',
-  email: 'mara.lindqvist@example.com',
-  name: 'Mara Lindqvist',
-  phone: '+12025550142',
-};
+export { account as mara, official as officialStatus, practice as practiceStatus };
 
 /** A failure as main would answer it; `answered` unless said otherwise. */
 export function failure(code: FailureCode, more: Partial<Failure> = {}): Result<never> {
@@ -50,17 +27,17 @@ export function later<T>(): { readonly reply: Promise<T>; readonly come: (value:
 export class FakeMain {
   status: Result<TerminalStatus>;
   readonly calls: { readonly name: string; readonly input: unknown }[] = [];
-  create: (draft: unknown) => Result<Account> | Promise<Result<Account>> = () => succeed(mara);
-  get: () => Result<Account> | Promise<Result<Account>> = () => succeed(mara);
-  update: () => Result<Account> | Promise<Result<Account>> = () => succeed(mara);
+  create: (draft: unknown) => Result<Account> | Promise<Result<Account>> = () => succeed(account);
+  get: () => Result<Account> | Promise<Result<Account>> = () => succeed(account);
+  update: () => Result<Account> | Promise<Result<Account>> = () => succeed(account);
   remove: () => Result<{ id: Account['id'] }> | Promise<Result<{ id: Account['id'] }>> = () =>
-    succeed({ id: mara.id });
+    succeed({ id: account.id });
   storeKey: () => Result<TerminalStatus> | Promise<Result<TerminalStatus>> = () => this.status;
   testConnection: Bridge['terminal']['testConnection'] = () =>
     Promise.resolve(succeed({ status: 404, milliseconds: 41.7 }));
   chooseServer: (choice: unknown) => Result<TerminalStatus> = () => this.status;
 
-  constructor(status: TerminalStatus = practiceStatus) {
+  constructor(status: TerminalStatus = practice) {
     this.status = succeed(status);
   }
 

@@ -45,6 +45,31 @@ describe('the state of the terminal', () => {
   });
 });
 
+describe('a double click', () => {
+  function clickAgain(label: string): void {
+    button(label)
+      .element()
+      .dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }));
+  }
+
+  test('does not press what the next screen shows at the same place', async () => {
+    await openKiosk(new FakeMain());
+    await findMara();
+    await expect.element(button('Done')).toBeVisible();
+    clickAgain('Done');
+    clickAgain('Delete');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(heading()).toHaveTextContent('Account');
+    await press('Done');
+    await expect.element(heading()).toHaveTextContent('Customer accounts');
+    page
+      .getByRole('button', { name: /^Open an account/ })
+      .element()
+      .dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }));
+    await expect.element(heading()).toHaveTextContent('Customer accounts');
+  });
+});
+
 describe('finding an account', () => {
   test.each([
     ['../x', 'This is not an account id.'],
@@ -78,6 +103,25 @@ describe('finding an account', () => {
     await userEvent.keyboard('o1p2q3r4s5t6u7v8w9x0y1z2{Enter}');
     await expect.element(button('Copy the id')).toBeVisible();
     expect(main.inputs('get')).toEqual([mara.id]);
+  });
+
+  test('a scan takes the place of an id that is still there', async () => {
+    const main = new FakeMain();
+    main.get = () => failure('not-found', { status: 404 });
+    await openKiosk(main);
+    await userEvent.keyboard('an-old-id{Enter}');
+    await press('Back to the start');
+    await expect.element(heading()).toHaveFocus();
+    await userEvent.keyboard(mara.id);
+    await expect.element(field('Account id')).toHaveValue(mara.id);
+  });
+
+  test('a scan takes the place of an id that was refused', async () => {
+    await openKiosk(new FakeMain());
+    await userEvent.keyboard('../x{Enter}');
+    await expect.element(page.getByText('This is not an account id.', { exact: false })).toBeVisible();
+    await userEvent.keyboard(mara.id);
+    await expect.element(field('Account id')).toHaveValue(mara.id);
   });
 
   test('asks once, however often the button is pressed, and a late answer does not pull anyone back', async () => {

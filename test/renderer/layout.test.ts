@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { FakeMain } from './fake-main.ts';
+import { en } from '../../renderer/text/en.ts';
+import { FakeMain, practiceStatus } from './fake-main.ts';
 import { openKiosk } from './open-kiosk.ts';
 import { screens } from './screens.ts';
 
@@ -69,9 +70,24 @@ describe.each(sizes)('%i x %i', (width, height) => {
 
   test('the home screen fits without scrolling', async () => {
     await page.viewport(width, height);
-    await openKiosk(new FakeMain());
+    await openKiosk(new FakeMain({ ...practiceStatus, keychain: 'absent' }));
+    await expect.element(page.getByText(en.home.status.keychainState.absent)).toBeVisible();
     for (const pane of document.querySelectorAll('.stage, .lead, .work')) {
       expect(pane.scrollHeight).toBeLessThanOrEqual(pane.clientHeight);
+    }
+  });
+});
+
+describe.each([
+  [512, 384],
+  [540, 960],
+  [960, 540],
+] as const)('enlarged twice, with %i x %i left', (width, height) => {
+  test.each(Object.entries(screens))('%s: nothing is wider than its pane', async (_name, open) => {
+    await page.viewport(width, height);
+    await open();
+    for (const pane of document.querySelectorAll('.stage, .lead, .work, section, body')) {
+      expect(pane.scrollWidth, pane.className).toBeLessThanOrEqual(pane.clientWidth);
     }
   });
 });

@@ -38,3 +38,11 @@ export async function findMara(): Promise<void> {
   await type('Account id', 'o1p2q3r4s5t6u7v8w9x0y1z2');
   await press('Find');
 }
+
+/** Opens the app and finds the account, whose card is then shown. */
+export async function openAccount(main: FakeMain): Promise<Application> {
+  const kiosk = await openKiosk(main);
+  await findMara();
+  await expect.element(button('Change')).toBeVisible();
+  return kiosk;
+}

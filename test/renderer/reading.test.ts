@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { failureCodes } from '../../preload/contract/index.ts';
 import { findEmailDoubt } from '../../renderer/state/email-doubt.ts';
-import { formatMoment } from '../../renderer/state/moment.ts';
+import { formatMoment, formatWait } from '../../renderer/state/moment.ts';
 import { formatPhone, readPhone } from '../../renderer/state/phone-number.ts';
-import { findRemedies, isCreateUnknown } from '../../renderer/state/setback.ts';
+import { findRemedies, isEffectUnknown } from '../../renderer/state/setback.ts';
 import { en } from '../../renderer/text/en.ts';
 
 describe('e-mail addresses', () => {
@@ -89,6 +89,20 @@ describe('times', () => {
   });
 });
 
+describe('waits', () => {
+  test.each([
+    [0, '0 seconds'],
+    [1, '1 second'],
+    [59, '59 seconds'],
+    [60, '1 minute'],
+    [95, '1 minute, 35 seconds'],
+    [7200, '2 hours'],
+    [86_399, '23 hours, 59 minutes'],
+  ])('%i seconds are read as %s', (seconds, text) => {
+    expect(formatWait(seconds, 'en')).toBe(text);
+  });
+});
+
 describe('failures', () => {
   test('each has a heading, what happened and what to do next, all different', () => {
     for (const part of ['title', 'what', 'next'] as const) {
@@ -105,10 +119,10 @@ describe('failures', () => {
 
   test('a create that was provably not sent is never unknown, one without an answer always', () => {
     for (const code of failureCodes) {
-      expect(isCreateUnknown({ code, delivery: 'not-sent' })).toBe(false);
-      expect(isCreateUnknown({ code, delivery: 'maybe-sent' })).toBe(true);
+      expect(isEffectUnknown({ code, delivery: 'not-sent' })).toBe(false);
+      expect(isEffectUnknown({ code, delivery: 'maybe-sent' })).toBe(true);
     }
-    expect(isCreateUnknown({ code: 'rejected', delivery: 'answered' })).toBe(false);
-    expect(isCreateUnknown({ code: 'server-error', delivery: 'answered' })).toBe(true);
+    expect(isEffectUnknown({ code: 'rejected', delivery: 'answered' })).toBe(false);
+    expect(isEffectUnknown({ code: 'server-error', delivery: 'answered' })).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { failureCodes, succeed } from '../../preload/contract/index.ts';
 import { keychainWatchMilliseconds } from '../../renderer/state/keychain-watch.ts';
 import { en } from '../../renderer/text/en.ts';
-import { FakeMain, failure, mara, officialStatus } from './fake-main.ts';
+import { FakeMain, failure, later, mara, officialStatus } from './fake-main.ts';
 import { button, field, findMara, heading, openKiosk, press, type } from './open-kiosk.ts';
 
 const lockedStatus = {
@@ -70,6 +70,38 @@ describe('every failure of a look-up has a screen', () => {
     await expect.element(page.getByText(en.failureExtras.removalUnknown)).toBeVisible();
     await press('Back to the account');
     await expect.element(button('Change')).toBeVisible();
+    await expect.element(page.getByText(en.account.unsureText)).toBeVisible();
+  });
+
+  test('nobody leaves while a delete is tried again, so its end is seen', async () => {
+    const main = new FakeMain();
+    main.remove = () => failure('network-unreachable', { delivery: 'not-sent' });
+    await openKiosk(main);
+    await findMara();
+    await press('Delete');
+    await press('Delete for good');
+    await expect.element(button('Try again')).toBeVisible();
+    const answer = later<Awaited<ReturnType<FakeMain['remove']>>>();
+    main.remove = () => answer.reply;
+    await press('Try again');
+    await expect.element(button('Back')).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(button('Back to the account')).toHaveAttribute('aria-disabled', 'true');
+    answer.come(succeed({ id: mara.id }));
+    await expect.element(heading()).toHaveTextContent('The account is deleted');
+  });
+
+  test('a new key leads back to the look-up, with its id', async () => {
+    const main = new FakeMain(officialStatus);
+    main.get = () => failure('unauthorised', { status: 401 });
+    await openKiosk(main);
+    await findMara();
+    await press('Open terminal set-up');
+    await type('New API key', 'a-key-for-this-test');
+    await press('Save the key');
+    await expect.element(page.getByText(en.setUp.key.saved)).toBeVisible();
+    await press('Back');
+    await expect.element(heading()).toHaveTextContent('Customer accounts');
+    await expect.element(field('Account id')).toHaveValue(mara.id);
   });
 });
 
@@ -116,6 +148,25 @@ describe('a locked keychain', () => {
     await expect.element(page.getByText(en.failureExtras.unlocked)).toBeInTheDocument();
     await expect.element(field('Name')).toHaveValue('Mara');
     expect(main.inputs('create')).toHaveLength(1);
+  });
+
+  test('a delete is never sent by itself: its card comes back, and the keychain is left in peace', async () => {
+    const main = new FakeMain(officialStatus);
+    main.remove = () => failure('keychain-locked', { delivery: 'not-sent' });
+    await openKiosk(main);
+    await findMara();
+    await press('Delete');
+    main.status = succeed(lockedStatus);
+    await press('Delete for good');
+    await expect.element(heading()).toHaveTextContent('The keychain is locked');
+    main.status = succeed(officialStatus);
+    await waitOnce(main);
+    await expect.element(button('Change')).toBeVisible();
+    await expect.element(page.getByText(en.failureExtras.unlocked)).toBeInTheDocument();
+    const asked = main.inputs('status').length;
+    await vi.advanceTimersByTimeAsync(3 * keychainWatchMilliseconds);
+    expect(main.inputs('status')).toHaveLength(asked);
+    expect(main.inputs('remove')).toHaveLength(1);
   });
 
   test('a keychain that is open is not asked', async () => {

@@ -4,7 +4,7 @@ import type { HostMessage, WorldMessage } from './messages.ts';
 import { decode, encode } from './wire.ts';
 import { linkWorlds } from './world-link.ts';
 
-export interface IsolatedWorldOptions {
+interface IsolatedWorldOptions {
   readonly secret: string;
   /** The name of the binding that Chromium gave to this world alone. */
   readonly binding: string;

@@ -5,6 +5,8 @@ export const account = {
   saved: 'Changes saved',
   savedText: 'The account now looks like this.',
   foundText: 'Check that this is the right customer before you change anything.',
+  unsureText: 'It is not known whether the last change was carried out, so this may be out of date.',
+  lookUpAgain: 'Look it up again',
   unnamed: 'No name given',
 
   name: 'Name',

@@ -124,7 +124,7 @@ export const failureExtras = {
   alreadyGone: 'So it is deleted already, and there is nothing left to do.',
   nothingLost: 'Everything you typed is still here.',
   nextTitle: 'What to do next',
-  waitLeft: (seconds: number) => (seconds === 1 ? 'Wait 1 second.' : `Wait ${seconds} seconds.`),
+  waitLeft: (duration: string) => `Wait ${duration}.`,
   waitOver: 'You can try again now.',
   checking: 'Checking the keychain every few seconds…',
   unlocked: 'The keychain is unlocked. You can go on now.',

@@ -35,6 +35,12 @@ export const general = {
       stay: 'Keep editing',
       leave: 'Discard and leave',
     },
+    unknown: {
+      title: 'Leave without knowing?',
+      text: 'It is not known whether this was saved. If you leave now, what you typed is gone.',
+      stay: 'Stay here',
+      leave: 'Discard and leave',
+    },
     key: {
       title: 'Leave without saving the key?',
       text: 'You typed an API key and did not save it. If you leave now, it is gone.',

@@ -44,7 +44,7 @@ export const home = {
     keychainState: {
       available: 'Ready',
       locked: 'Locked',
-      absent: 'None on this computer',
+      absent: 'None: keys last for this run only',
       slow: 'Not answering',
     } satisfies Record<KeychainState, string>,
     testNone: 'Not tested yet',

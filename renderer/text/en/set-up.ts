@@ -20,7 +20,7 @@ export const setUp = {
       'has-credentials': 'The address must not contain a user name or a password.',
       'has-query': 'The address must not contain a question mark or anything after it.',
       'has-fragment': 'The address must not contain a # or anything after it.',
-      'bad-path': 'The address must not contain %, a backslash or two slashes in a row after the host name.',
+      'bad-path': 'After the host name the address may have only plain letters, digits and - . _ ~ /.',
       'too-long': 'The address is too long. At most 300 characters fit.',
     } satisfies Record<BaseUrlProblem, string>,
     proxySummary: 'This network needs a proxy',
@@ -45,6 +45,7 @@ export const setUp = {
         ? 'A key is kept until the app closes.'
         : `A key that ends in ${ending} is kept until the app closes.`,
     thisRunReason: 'There is no keychain on this computer, so it has to be entered again at the next start.',
+    onlyThisRun: 'There is no keychain on this computer, so a key can only be kept until the app closes.',
     none: 'No key is set for this server.',
     unreadable: 'A key may be stored, but the keychain cannot be read now.',
     label: 'New API key',

@@ -86,6 +86,7 @@ for (const [name, attack] of Object.entries(attacks)) {
     expect(await survives(kiosk.page, attack)).toBe(true);
     expect(kiosk.page.url()).toBe(kiosk.pageUrl);
     expect(kiosk.page.context().pages()).toHaveLength(1);
+    expect(kiosk.complaints()).toEqual([]);
   });
 }
 
@@ -149,6 +150,7 @@ test('window.open answers null, also by a click, also from a frame', async ({ ki
   }, outside);
   expect(answers).toEqual([null, null, null, null, null]);
   expect(page.context().pages()).toHaveLength(1);
+  expect(kiosk.complaints()).toEqual([]);
 });
 
 test('the address cannot be made to look like another', async ({ kiosk }) => {

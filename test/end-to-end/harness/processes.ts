@@ -36,3 +36,16 @@ export function stillRunning(pids: readonly number[]): number[] {
   const alive = new Set(listProcesses().map((entry) => entry.pid));
   return pids.filter((pid) => alive.has(pid));
 }
+
+/** A process's command line and the lines of /proc/PID/status. */
+export function describeProcess(pid: number): { commandLine: string; status: Record<string, string> } {
+  const lines = readFileSync(`/proc/${String(pid)}/status`, 'utf8')
+    .trim()
+    .split('\n');
+  return {
+    commandLine: readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').replaceAll('\0', ' '),
+    status: Object.fromEntries(
+      lines.map((line) => [line.split(':')[0] ?? '', line.split('\t').slice(1).join(' ').trim()]),
+    ),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Session, WebPreferences } from 'electron';
+
+/** Every preference that bears on safety, spelled out although most are Electron's defaults: defaults change. */
+export function webPreferences(preload: string, session: Session): WebPreferences {
+  return {
+    preload,
+    session,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    plugins: false,
+    devTools: false,
+    navigateOnDragDrop: false,
+    disableDialogs: true,
+    enableWebSQL: false,
+    spellcheck: false,
+    zoomMode: 'disabled',
+  };
+}
