@@ -12,6 +12,9 @@ const directives = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
+  // Without allow-modals, window.print() opens no dialog with a way to the file system.
+  sandbox: 'allow-scripts allow-same-origin allow-forms',
+  webrtc: "'block'",
   'require-trusted-types-for': "'script'",
   'trusted-types': 'svelte-trusted-html',
 };
