@@ -14,7 +14,6 @@ const directives = {
   'frame-ancestors': "'none'",
   // Without allow-modals, window.print() opens no dialog with a way to the file system.
   sandbox: 'allow-scripts allow-same-origin allow-forms',
-  webrtc: "'block'",
   'require-trusted-types-for': "'script'",
   'trusted-types': 'svelte-trusted-html',
 };

@@ -23,7 +23,6 @@ test('is exactly this; a wider policy must be written down here', () => {
     ['form-action', "'none'"],
     ['frame-ancestors', "'none'"],
     ['sandbox', 'allow-scripts allow-same-origin allow-forms'],
-    ['webrtc', "'block'"],
     ['require-trusted-types-for', "'script'"],
     ['trusted-types', 'svelte-trusted-html'],
   ]);
