@@ -64,7 +64,10 @@ function runNpm(arguments_) {
 
 function installPackages(digest) {
   say('Installing the npm packages (about a minute the first time) ...');
-  if (runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+  // npm 10, which comes with Node 20, misses an optional peer in a lock file of npm 11 and refuses it.
+  const npmMajor = Number(/^npm\/(\d+)/.exec(process.env.npm_config_user_agent ?? '')?.[1] ?? 11);
+  const peers = npmMajor < 11 ? ['--legacy-peer-deps'] : [];
+  if (runNpm(['ci', ...peers, '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     stop('npm ci failed; the lines above say why. Check the network and run this again.');
   }
   writeFileSync(stamp, `${JSON.stringify({ digest })}\n`);

@@ -11,7 +11,6 @@ const packages = {
   'fonts-noto-cjk': { for: ['start', 'test'], why: 'Chinese, Japanese and Korean names' },
   'fonts-noto-color-emoji': { for: ['start', 'test'], why: 'emoji' },
   dbus: { for: ['test'], why: 'a private bus' },
-  git: { for: ['test'], why: 'listing tracked files' },
   'gnome-keyring': { for: ['test'], why: 'a real keyring' },
   openssl: { for: ['test'], why: 'throw-away certificates' },
   procps: { for: ['test'], why: 'counting processes' },
