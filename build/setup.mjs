@@ -90,10 +90,20 @@ function checkBinaries() {
   say(`keytar cannot be used: ${reason}. The app will keep an API key for one run only.`);
 }
 
+/**
+ * "exec" in a script lets a signal to npm reach the program, because no shell stays between them. The
+ * command line of Windows has no such word, so it gets one that does nothing but run the rest.
+ */
+function bringExec() {
+  if (process.platform !== 'win32') return;
+  writeFileSync(join(root, 'node_modules', '.bin', 'exec.cmd'), '@%*\r\n');
+}
+
 checkNodeVersion();
 const started = Date.now();
 const digest = installationDigest();
 if (!isInstalled(digest)) installPackages(digest);
 if (!bringSystemPackages(purpose, say) && purpose === 'test') process.exit(1);
 checkBinaries();
+bringExec();
 say(`Ready after ${((Date.now() - started) / 1000).toFixed(1)} s.`);

@@ -77,7 +77,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+// npm that was killed can pass nothing on; this process then has a new parent.
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid !== parent) void endChild(child, patienceMilliseconds);
+}, 500);
+
 const code = await whenEnded(child);
+clearInterval(watch);
 killGroup(child);
 await display?.close();
 process.exit(code);

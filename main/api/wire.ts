@@ -20,10 +20,10 @@ const WireAccountSchema = v.object({
   phone: wireField(phone),
 });
 
-/** What a delete answers. */
+/** What a delete answers; a server that says it in a list, as errors come, has deleted all the same. */
 const WireDeletedSchema = v.object({
   statusCode: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(299)),
-  message: v.string(),
+  message: v.union([v.string(), v.array(v.string())]),
 });
 
 /** The likely error body: every part may be missing, but one of the first two must be there. */

@@ -52,6 +52,8 @@ describe('an account', () => {
 test.each<[unknown, boolean]>([
   [{ statusCode: 200, message: 'Resource with Id 123 deleted successfully' }, true],
   [{ statusCode: 204, message: '' }, true],
+  [{ statusCode: 200, message: ['Account deleted'] }, true],
+  [{ statusCode: 200, message: [1] }, false],
   [{ statusCode: 404, message: 'no' }, false],
   [{ statusCode: 200 }, false],
   [{ message: 'deleted' }, false],

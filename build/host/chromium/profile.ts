@@ -52,11 +52,16 @@ export function removeProfile(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
-/** Removes the profiles of hosts that were killed before they could. */
+/** Removes the profiles of hosts that were killed before they could; another person's are left alone. */
 export function sweepProfiles(): void {
   for (const name of readdirSync(tmpdir())) {
     const owner = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) removeProfile(join(tmpdir(), name));
+    if (owner === undefined || isRunning(Number(owner))) continue;
+    try {
+      removeProfile(join(tmpdir(), name));
+    } catch {
+      // It belongs to another user of this computer, whose next start removes it.
+    }
   }
 }
 
