@@ -52,7 +52,13 @@ module.exports = {
       node,
       ...npm('valibot'),
     ]),
-    room('ipc-room', '^main/ipc/', ['^main/ipc/', '^main/core/', contract, ...npm('valibot')]),
+    room('ipc-room', '^main/ipc/', [
+      '^main/ipc/',
+      '^main/core/',
+      '^main/policy/',
+      contract,
+      ...npm('valibot'),
+    ]),
     room('electron-room', '^main/electron/', [
       '^main/electron/',
       '^main/policy/',

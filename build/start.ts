@@ -80,7 +80,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 // npm that was killed can pass nothing on; this process then has a new parent.
 const parent = process.ppid;
 const watch = setInterval(() => {
-  if (process.ppid !== parent) void endChild(child, patienceMilliseconds);
+  if (process.ppid === parent) return;
+  clearInterval(watch);
+  void endChild(child, patienceMilliseconds);
 }, 500);
 
 const code = await whenEnded(child);
