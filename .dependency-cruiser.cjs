@@ -16,7 +16,7 @@ function room(name, from, allowed, fromNot) {
 const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}/|^${name}(/|$)`);
 const node =
   '^(node:)?(assert|buffer|child_process|crypto|diagnostics_channel|dns|events|fs|http|https|net|os|path|perf_hooks|process|stream|string_decoder|timers|tls|url|util|v8|worker_threads|zlib)(/|$)';
-const ports = ['^main/core/ports\\.ts$', '^main/core/failures\\.ts$'];
+const ports = ['^main/core/(ports|storage-ports|audit-ports|failures)\\.ts$'];
 
 module.exports = {
   forbidden: [
@@ -45,12 +45,22 @@ module.exports = {
       ...npm('valibot'),
     ]),
     room('secrets-room', '^main/secrets/', ['^main/secrets/', ...ports, contract, node, ...npm('keytar')]),
+    room('files-room', '^main/files/', ['^main/files/', node]),
     room('settings-room', '^main/settings/', [
       '^main/settings/',
+      '^main/files/',
       ...ports,
       contract,
       node,
       ...npm('valibot'),
+    ]),
+    room('store-room', '^main/store/', [
+      '^main/store/',
+      '^main/files/',
+      ...ports,
+      contract,
+      node,
+      ...npm('valibot', 'better-sqlite3-multiple-ciphers'),
     ]),
     room('ipc-room', '^main/ipc/', [
       '^main/ipc/',
@@ -96,6 +106,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(main|preload|renderer)/', pathNot: '^main/secrets/' },
       to: { path: npm('keytar') },
+    },
+    {
+      name: 'only-the-store-imports-sqlite',
+      severity: 'error',
+      from: { path: '^(main|preload|renderer)/', pathNot: '^main/store/' },
+      to: { path: npm('better-sqlite3-multiple-ciphers') },
     },
     {
       name: 'only-the-edge-imports-electron',

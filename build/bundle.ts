@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -10,6 +10,7 @@ const stamp = join(root, 'out', 'bundle.json');
 /** Each bundle with its config and the file that must be there afterwards. */
 const bundles = [
   { name: 'main', product: 'out/main/index.cjs' },
+  { name: 'store-worker', product: 'out/main/store-worker.cjs' },
   { name: 'preload', product: 'out/preload/bridge.cjs' },
   { name: 'renderer', product: 'out/renderer/index.html' },
   { name: 'host', product: 'out/host/worlds.js' },
@@ -36,8 +37,8 @@ function isCurrent(digest: string): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
 }
 
-function describeSize(name: string): string {
-  const sizes = globSync(`out/${name}/**/*`, { cwd: root })
+function describeSize(folder: string): string {
+  const sizes = globSync(`${folder}/**/*`, { cwd: root })
     .map((file) => statSync(join(root, file)))
     .filter((entry) => entry.isFile())
     .map((entry) => entry.size);
@@ -46,7 +47,7 @@ function describeSize(name: string): string {
 }
 
 /**
- * Builds the three bundles of the app and the stand-in host's own. With `onlyIfChanged` nothing is built
+ * Builds the bundles of the app and the stand-in host's own. With `onlyIfChanged` nothing is built
  * when no input has changed since the last time. Throws when a bundle cannot be built.
  */
 export async function bundle({ onlyIfChanged }: { readonly onlyIfChanged: boolean }): Promise<void> {
@@ -59,7 +60,7 @@ export async function bundle({ onlyIfChanged }: { readonly onlyIfChanged: boolea
   for (const { name, product } of bundles) {
     await build({ configFile: join(root, 'build', `vite.${name}.config.ts`), logLevel: 'warn' });
     if (!existsSync(join(root, product))) throw new Error(`The ${name} bundle did not make ${product}.`);
-    console.log(`[bundle] ${name}: ${describeSize(name)}`);
+    console.log(`[bundle] ${name}: ${describeSize(dirname(product))}`);
   }
   writeFileSync(stamp, digest);
   console.log(`[bundle] Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

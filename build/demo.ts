@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formatOfflineReport, runOfflineDemo } from './demo/offline.ts';
 import { readDemoOptions, usage, type DemoServer } from './demo/options.ts';
 import { formatReport, type DemoReport } from './demo/report.ts';
 import { DemoScene } from './demo/scene.ts';
@@ -51,18 +52,31 @@ const options = readDemoOptions(process.argv.slice(2), process.env);
 // The key reaches the app through its own screen; the app's environment must not hold it.
 Reflect.deleteProperty(process.env, 'FINALPOS_API_KEY');
 
+async function prepareFolder(): Promise<void> {
+  const built = await runCommand('node', ['build/bundle.ts', '--if-changed']);
+  if (built.code !== 0) throw new Error(built.output);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+}
+
+/** Writes the report beside the screenshots and prints it, for people or for programs. */
+async function tell<R extends { readonly ok: boolean }>(
+  report: R,
+  json: boolean,
+  format: (report: R) => string,
+) {
+  await writeFile(join(folder, 'demo.json'), `${JSON.stringify(report, null, 2)}\n`);
+  console.log(json ? JSON.stringify(report) : format(report));
+  process.exitCode = report.ok ? 0 : 1;
+}
+
 if (options.kind === 'help') {
   console.log(usage);
 } else if (options.kind === 'refused') {
   console.error(`${options.reason}\n\n${usage}`);
   process.exitCode = 2;
 } else {
-  const built = await runCommand('node', ['build/bundle.ts', '--if-changed']);
-  if (built.code !== 0) throw new Error(built.output);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  const report = await play(options.server);
-  await writeFile(join(folder, 'demo.json'), `${JSON.stringify(report, null, 2)}\n`);
-  console.log(options.json ? JSON.stringify(report) : formatReport(report));
-  process.exitCode = report.ok ? 0 : 1;
+  await prepareFolder();
+  if (options.kind === 'offline') await tell(await runOfflineDemo(folder), options.json, formatOfflineReport);
+  else await tell(await play(options.server), options.json, formatReport);
 }

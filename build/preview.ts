@@ -1,9 +1,10 @@
 /**
  * Pictures of every screen and state, for looking at: builds the renderer, opens it in Chromium under
  * the app's own CSP with a fake bridge, and writes PNG files to out/preview/.
- * Options: --only=NAME[,NAME], --sizes=WxH[,WxH], --themes=light,dark,contrast, --no-build.
+ * Options: --only=NAME[,NAME], --sizes=WxH[,WxH], --themes=light,dark,contrast, --folder=PATH, --no-build.
  */
 import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -11,20 +12,22 @@ import { build } from 'vite';
 import { chromiumPath } from './chromium.ts';
 import { installFakeBridge } from './preview/fake-bridge.ts';
 import { servePage } from './preview/page-server.ts';
-import { scenarios, type Scenario, type Step } from './preview/scenarios.ts';
+import type { Scenario, Step } from './preview/scenario.ts';
+import { scenarios } from './preview/scenarios.ts';
 
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     sizes: { type: 'string', default: '1080x1920,1920x1080,1024x768' },
     themes: { type: 'string', default: 'light' },
+    folder: { type: 'string', default: 'out/preview' },
     'no-build': { type: 'boolean', default: false },
   },
   allowNegative: false,
 });
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = `${root}out/preview`;
+const folder = resolve(root, options.folder);
 /** Its own build: the app's may be rebuilt while the pictures are taken. */
 const site = `${folder}/site`;
 
@@ -58,7 +61,7 @@ async function picture(
     contrast: theme === 'contrast' ? 'more' : 'no-preference',
     reducedMotion: 'reduce',
     locale: 'en-US',
-    timezoneId: 'America/New_York',
+    timezoneId: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const page = await context.newPage();
   const complaints: string[] = [];

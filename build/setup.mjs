@@ -1,5 +1,5 @@
 // Brings what a fresh clone needs. Plain JavaScript, because it runs on the system's Node (20 or later) before
-// anything is installed. Usage: node build/setup.mjs start|test. Idempotent; a second run takes well under a second.
+// anything is installed. Usage: node build/setup.mjs start|demo|test. Idempotent; a second run takes well under a second.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { bringSystemPackages } from './system-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const purpose = process.argv[2] === 'test' ? 'test' : 'start';
+const purpose = ['test', 'demo'].find((name) => name === process.argv[2]) ?? 'start';
 const stamp = join(root, 'node_modules', '.kiosk-setup.json');
 const nodeBinary = join(
   root,
@@ -73,21 +73,31 @@ function installPackages(digest) {
   writeFileSync(stamp, `${JSON.stringify({ digest })}\n`);
 }
 
-/** npm 12 skips install scripts that are not allowed without a word, so both binaries are tried. */
+/** npm 12 skips install scripts that are not allowed without a word, so the binaries are tried. */
 function checkBinaries() {
   const version = spawnSync(nodeBinary, ['--version'], { encoding: 'utf8' });
   const wanted = `v${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies.node}`;
   if (version.status !== 0 || version.stdout.trim() !== wanted) {
     stop(`Node ${wanted} did not arrive through npm. Run: npm rebuild node`);
   }
-  const keytar = spawnSync(nodeBinary, ['-e', 'require("keytar")'], { cwd: root, encoding: 'utf8' });
-  if (keytar.status === 0) return;
-  const missing = /libsecret/.test(keytar.stderr);
+  const sqlite = tryInNode('new (require("better-sqlite3-multiple-ciphers"))(":memory:")');
+  if (sqlite !== null) {
+    stop(`The encrypted store's binary does not load (it needs glibc 2.34 or later): ${sqlite}`);
+  }
+  const keytar = tryInNode('require("keytar")');
+  if (keytar === null) return;
+  const missing = /libsecret/.test(keytar);
   const reason = missing
     ? 'the system library libsecret is missing'
     : 'its binary does not load; run: npm rebuild keytar';
   if (purpose === 'test') stop(`keytar cannot be used: ${reason}.`);
   say(`keytar cannot be used: ${reason}. The app will keep an API key for one run only.`);
+}
+
+/** Runs one line in the project's own Node; null when it went well, else what it complained of. */
+function tryInNode(line) {
+  const { status, stderr } = spawnSync(nodeBinary, ['-e', line], { cwd: root, encoding: 'utf8' });
+  return status === 0 ? null : stderr;
 }
 
 /**

@@ -4,15 +4,16 @@ import { existsSync } from 'node:fs';
 
 /** Debian package -> what it is for. The stand-in host needs Chromium; the tests need a real keyring. */
 const packages = {
-  'libsecret-1-0': { for: ['start', 'test'], why: 'the keychain' },
-  chromium: { for: ['start', 'test'], why: 'the stand-in for Electron' },
-  xvfb: { for: ['start', 'test'], why: 'a virtual display' },
-  'fonts-noto-core': { for: ['start', 'test'], why: 'names in most scripts' },
-  'fonts-noto-cjk': { for: ['start', 'test'], why: 'Chinese, Japanese and Korean names' },
-  'fonts-noto-color-emoji': { for: ['start', 'test'], why: 'emoji' },
-  dbus: { for: ['test'], why: 'a private bus' },
-  'gnome-keyring': { for: ['test'], why: 'a real keyring' },
+  'libsecret-1-0': { for: ['start', 'demo', 'test'], why: 'the keychain' },
+  chromium: { for: ['start', 'demo', 'test'], why: 'the stand-in for Electron' },
+  xvfb: { for: ['start', 'demo', 'test'], why: 'a virtual display' },
+  'fonts-noto-core': { for: ['start', 'demo', 'test'], why: 'names in most scripts' },
+  'fonts-noto-cjk': { for: ['start', 'demo', 'test'], why: 'Chinese, Japanese and Korean names' },
+  'fonts-noto-color-emoji': { for: ['start', 'demo', 'test'], why: 'emoji' },
+  dbus: { for: ['demo', 'test'], why: 'a private bus' },
+  'gnome-keyring': { for: ['demo', 'test'], why: 'a real keyring' },
   openssl: { for: ['test'], why: 'throw-away certificates' },
+  strace: { for: ['test'], why: 'the record of writes that the power-loss proof replays' },
   procps: { for: ['test'], why: 'counting processes' },
 };
 

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   publicDir: false,
-  ssr: { noExternal: true, external: ['electron', 'keytar'] },
+  ssr: { noExternal: true, external: ['electron', 'keytar', 'better-sqlite3-multiple-ciphers'] },
   build: {
     ssr: 'main/index.ts',
     outDir: 'out/main',

@@ -1,18 +1,27 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import { ChangeIdSchema } from '../preload/contract/index.ts';
 import { openAccountClient } from './api/client.ts';
-import { createAccountService } from './core/account-service.ts';
+import { runAuditCommand } from './core/audit-command.ts';
 import { createLog } from './core/log-line.ts';
+import { createOutbox } from './core/outbox/create-outbox.ts';
 import { createRedactor } from './core/redaction.ts';
-import { createTerminalService } from './core/terminal-service.ts';
+import { createServices } from './core/services.ts';
+import { createDataKeyCustody } from './core/storage/data-key.ts';
+import { systemClock } from './core/system-clock.ts';
 import { listPackagedFiles, serveApp } from './electron/app-protocol.ts';
 import { applicationReady, describeApplication, prepareApplication } from './electron/application.ts';
+import { complain, runInPlaceOfApp, writeLine } from './electron/audit-run.ts';
 import { refuseStart, scrubEnvironment } from './electron/command-line-guard.ts';
+import { createEventSender } from './electron/event-sender.ts';
 import { registerIpc } from './electron/ipc-registration.ts';
 import { openKioskWindow } from './electron/kiosk-window.ts';
 import { claimSingleInstance, installLifecycle, watchFaults } from './electron/lifecycle.ts';
 import { recoverRenderer } from './electron/renderer-recovery.ts';
 import { openKioskSession, restrainSessions } from './electron/session-policy.ts';
 import { restrainWebContents } from './electron/web-contents-policy.ts';
+import { createAnnouncer } from './ipc/announcer.ts';
 import { createRouter } from './ipc/router.ts';
 import { parseCommandLine, type CommandLineOptions } from './policy/command-line.ts';
 import { findRefusedVariable, findVariablesToRemove } from './policy/environment.ts';
@@ -24,19 +33,26 @@ import { responseHeaders } from './policy/response-headers.ts';
 import { startPracticeServer } from './practice/server.ts';
 import { openKeychain } from './secrets/keychain.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
+import { createOpenStore } from './store/open-store.ts';
+import { openStoreFolders } from './store/store-folders.ts';
 
 /** The composition root: builds every part, hands each what it needs, and starts. No logic lives here. */
 
 const keychainService = 'com.finalpos.account-kiosk';
 const rendererFolder = join(import.meta.dirname, '..', 'renderer');
 const preload = join(import.meta.dirname, '..', 'preload', 'bridge.cjs');
+const storeWorker = join(import.meta.dirname, 'store-worker.cjs');
 const platform = process.platform;
+const { packaged, version } = describeApplication();
+const commandLine = parseCommandLine(process.argv.slice(1), { packaged, platform });
+const isCommand = commandLine.ok && commandLine.options.audit !== null;
 
 // A closed pipe must not turn each line of the log into a further fault.
 process.stdout.on('error', () => undefined);
 const redactor = createRedactor();
 const log = createLog({
-  write: (line) => process.stdout.write(`${line}\n`),
+  // A command writes what was asked for, and nothing else.
+  write: (line) => isCommand || process.stdout.write(`${line}\n`),
   redactor,
   now: () => new Date(),
 });
@@ -47,31 +63,54 @@ async function startPractice() {
   return server;
 }
 
-async function start(options: CommandLineOptions, version: string): Promise<void> {
+/** What outlives the app: settings, keychain and data. */
+function openMachine(dataFolder: string) {
+  return {
+    settings: openSettingsFile(join(dataFolder, 'settings.json'), log),
+    secrets: openKeychain({ service: keychainService }),
+    folders: openStoreFolders(join(dataFolder, 'data')),
+    openStore: createOpenStore({ workerFile: storeWorker, log }),
+    makeKey: () => new Uint8Array(randomBytes(32)),
+    digest: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
+    redactor,
+    log,
+  };
+}
+
+async function runAudit(command: 'verify' | 'export', dataFolder: string): Promise<void> {
+  const machine = openMachine(dataFolder);
+  const dataKey = createDataKeyCustody(machine);
+  await runInPlaceOfApp(() => runAuditCommand(command, { ...machine, dataKey, writeLine, complain }));
+}
+
+async function start(options: CommandLineOptions): Promise<void> {
   const open: { window?: ReturnType<typeof openKioskWindow> } = {};
-  watchFaults(() => open.window !== undefined, log);
+  watchFaults(() => isCommand || open.window !== undefined, log);
   scrubEnvironment(findVariablesToRemove(process.env));
   const dataFolder = prepareApplication(appScheme, options.dataDirectory);
+  if (options.audit !== null) return runAudit(options.audit, dataFolder);
   if (!claimSingleInstance(() => open.window)) return;
 
-  const terminal = createTerminalService({
-    secrets: openKeychain({ service: keychainService }),
-    settings: openSettingsFile(join(dataFolder, 'settings.json'), log),
+  const services = createServices({
+    ...openMachine(dataFolder),
     startPractice,
     openClient: (connection) => openAccountClient(connection, (seen) => log('api-exchange', seen)),
+    createOutbox,
+    clock: systemClock,
+    random: Math.random,
+    newId: () => v.parse(ChangeIdSchema, randomUUID()),
+    announce: createAnnouncer({ send: createEventSender(() => open.window), log }),
+    quit: () => lifecycle.quit(),
     version,
-    log,
-    redactor,
   });
-  const lifecycle = installLifecycle(() => terminal.close(), log);
+  const lifecycle = installLifecycle(() => services.close(), log);
   restrainSessions({
     isAllowedRequest: (url) => parseOwnUrl(url) !== null,
     isAllowedPermission: isPermissionGranted,
   });
   restrainWebContents({ ownPageUrl, isKeyPressBlocked: (press) => isKeyPressBlocked(press, platform) });
-  registerIpc(
-    createRouter({ handlers: { account: createAccountService(terminal), terminal: terminal.handlers }, log }),
-  );
+  registerIpc(createRouter({ handlers: services.handlers, log }));
+  services.start();
 
   await applicationReady();
   const session = openKioskSession();
@@ -88,19 +127,18 @@ async function start(options: CommandLineOptions, version: string): Promise<void
     ownPageUrl,
     windowed: options.windowed,
     isQuitting: lifecycle.isQuitting,
+    askToClose: () => services.askToClose(),
     onShown: () => log('window-shown'),
     onLoadFailed: () => log('page-load-failed'),
   });
   recoverRenderer(open.window.webContents, lifecycle.isQuitting, log);
 }
 
-const { packaged, version } = describeApplication();
-const commandLine = parseCommandLine(process.argv.slice(1), { packaged, platform });
 const refusedVariable = findRefusedVariable(process.env);
 if (!commandLine.ok) {
   refuseStart(commandLine.message);
 } else if (refusedVariable !== null) {
   refuseStart(`The environment variable ${refusedVariable} is not allowed on this terminal.`);
 } else {
-  void start(commandLine.options, version);
+  void start(commandLine.options);
 }

@@ -1,12 +1,17 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import {
   channels,
+  events,
   fail,
+  parsePayload,
   parseResult,
   type Bridge,
   type Call,
   type Channel,
   type ChannelName,
+  type Event,
+  type EventName,
+  type Subscribe,
 } from './contract/index.ts';
 
 /** One function for one channel: main's reply is parsed before the page sees it, and nothing throws. */
@@ -21,7 +26,38 @@ function call<C extends Channel>(name: ChannelName, channel: C): Call<C> {
   };
 }
 
-const { account, terminal } = channels;
+/** The page may pass anything, whatever the types say. */
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
+
+/**
+ * One function for one event: the page's function hears parsed payloads and never Electron's own event,
+ * which would hand it `ipcRenderer`. Throws for anything but a function.
+ */
+function subscribe<E extends Event>(name: EventName, event: E): Subscribe<E> {
+  return (hear) => {
+    if (!isFunction(hear)) throw new TypeError('Only a function can hear of an event.');
+    let subscribed = true;
+    const listener = (_event: IpcRendererEvent, payload: unknown): void => {
+      // A message that is being handed out still reaches listeners that were removed meanwhile.
+      if (!subscribed) return;
+      try {
+        const parsed = parsePayload(event, payload);
+        if (parsed !== null) hear(parsed.payload);
+      } catch {
+        // What the page's function throws must not keep the event from the others.
+      }
+    };
+    ipcRenderer.on(name, listener);
+    return () => {
+      subscribed = false;
+      ipcRenderer.off(name, listener);
+    };
+  };
+}
+
+const { account, outbox, directory, storage, terminal } = channels;
 
 const kiosk: Bridge = {
   account: {
@@ -30,12 +66,35 @@ const kiosk: Bridge = {
     update: call('account:update', account.update),
     remove: call('account:remove', account.remove),
   },
+  outbox: {
+    summary: call('outbox:summary', outbox.summary),
+    list: call('outbox:list', outbox.list),
+    get: call('outbox:get', outbox.get),
+    compare: call('outbox:compare', outbox.compare),
+    resolve: call('outbox:resolve', outbox.resolve),
+    sendNow: call('outbox:sendNow', outbox.sendNow),
+    onChanged: subscribe('outbox:onChanged', events.outbox.onChanged),
+  },
+  directory: {
+    search: call('directory:search', directory.search),
+    recent: call('directory:recent', directory.recent),
+    forget: call('directory:forget', directory.forget),
+    state: call('directory:state', directory.state),
+    setRetention: call('directory:setRetention', directory.setRetention),
+  },
+  storage: {
+    report: call('storage:report', storage.report),
+    repair: call('storage:repair', storage.repair),
+    onChanged: subscribe('storage:onChanged', events.storage.onChanged),
+  },
   terminal: {
     status: call('terminal:status', terminal.status),
     storeKey: call('terminal:storeKey', terminal.storeKey),
     forgetKey: call('terminal:forgetKey', terminal.forgetKey),
     chooseServer: call('terminal:chooseServer', terminal.chooseServer),
     testConnection: call('terminal:testConnection', terminal.testConnection),
+    close: call('terminal:close', terminal.close),
+    onCloseAsked: subscribe('terminal:onCloseAsked', events.terminal.onCloseAsked),
   },
 };
 

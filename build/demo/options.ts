@@ -8,13 +8,15 @@ import {
   type BaseUrl,
 } from '../../preload/contract/index.ts';
 
-export const usage = `Usage: npm run demo -- [--json] [--base-url URL]
+export const usage = `Usage: npm run demo -- [--json] [--base-url URL | --offline]
 
 Creates, finds, changes and deletes one made-up account through the real screens.
 Without --base-url the app's own practice server answers. With it, the API key is
 read from the environment variable FINALPOS_API_KEY.
 
   --base-url URL  a server that speaks the Final POS API (https, or http on loopback)
+  --offline       instead: the server goes away, accounts are opened and changed, the app is
+                  killed and started again, the server comes back and everything arrives
   --json          print one JSON object instead of the report
   --help          this text`;
 
@@ -26,6 +28,7 @@ export interface DemoServer {
 
 export type DemoOptions =
   | { readonly kind: 'run'; readonly json: boolean; readonly server: DemoServer | null }
+  | { readonly kind: 'offline'; readonly json: boolean }
   | { readonly kind: 'help' }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -35,11 +38,17 @@ function refuse(reason: string): DemoOptions {
 
 /** Reads arguments and environment; a refusal says what is wrong and never quotes the key. */
 export function readDemoOptions(args: readonly string[], environment: NodeJS.ProcessEnv): DemoOptions {
-  let values: { readonly json?: boolean; readonly help?: boolean; readonly 'base-url'?: string };
+  let values: {
+    readonly json?: boolean;
+    readonly help?: boolean;
+    readonly offline?: boolean;
+    readonly 'base-url'?: string;
+  };
   try {
     const options = {
       json: { type: 'boolean' },
       help: { type: 'boolean' },
+      offline: { type: 'boolean' },
       'base-url': { type: 'string' },
     } as const;
     values = parseArgs({ args: [...args], options }).values;
@@ -48,6 +57,11 @@ export function readDemoOptions(args: readonly string[], environment: NodeJS.Pro
   }
   const json = values.json ?? false;
   if (values.help === true) return { kind: 'help' };
+  if (values.offline === true) {
+    return values['base-url'] === undefined
+      ? { kind: 'offline', json }
+      : refuse('--offline stops and starts the server, so it brings its own; leave --base-url out.');
+  }
   if (values['base-url'] === undefined) return { kind: 'run', json, server: null };
 
   const baseUrl = v.safeParse(BaseUrlSchema, values['base-url']);

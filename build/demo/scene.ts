@@ -35,7 +35,9 @@ export class DemoScene {
       () => null,
       (error: unknown) => error,
     );
-    const exchange = readExchanges(this.#kiosk.output())[before];
+    const made = readExchanges(this.#kiosk.output()).slice(before);
+    // An update looks at the server's copy first; the step is what it changes.
+    const exchange = made.find(({ method }) => method !== 'GET') ?? made[0];
     const screenshot = await this.photograph(step);
     this.steps.push({
       step,

@@ -6,7 +6,10 @@ import type { WatchTraffic } from './page/messages-from-page.ts';
 /** What a test tells the host, over the channel that Node opens for `stdio: 'ipc'`. */
 const ControlRequestSchema = v.variant('type', [
   v.object({ type: v.literal('press'), id: v.number(), combination: v.string() }),
-  /** As a person would close the window: with its button, or by Alt+F4. */
+  /**
+   * As a person would close the window, with its button or by Alt+F4: BrowserWindow 'close', which main may
+   * prevent. Done when main has decided, whichever way; a window that closes takes the app along.
+   */
   v.object({ type: v.literal('close-window'), id: v.number() }),
 ]);
 

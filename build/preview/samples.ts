@@ -3,7 +3,11 @@ import {
   AccountIdSchema,
   type Account,
   type Failure,
+  type LookUp,
+  type OutboxSummary,
   type Result,
+  type Sighting,
+  type StorageReport,
   type TerminalStatus,
 } from '../../preload/contract/index.ts';
 
@@ -48,10 +52,60 @@ export const long: Account = {
     'accounts-payable.department.of.international-subscriptions@a-very-long-subdomain.bookshops.example.com',
 };
 
-export function good(value: unknown): Result<unknown> {
+/** Today at a time of day, in this computer's zone, as milliseconds since 1970. */
+export function today(hours: number, minutes: number): number {
+  return new Date().setHours(hours, minutes, 0, 0);
+}
+
+export const keptStorage: StorageReport = {
+  state: 'kept',
+  full: false,
+  directorySetAside: false,
+  unreachable: false,
+  copies: [],
+};
+
+export const quietOutbox: OutboxSummary = {
+  revision: 1,
+  pending: 0,
+  sending: 0,
+  unknown: 0,
+  conflict: 0,
+  failed: 0,
+  paused: null,
+  line: 'up',
+  nextAttemptAt: null,
+  oldestSavedAt: null,
+};
+
+/** An account as the server confirmed it just now, with nothing waiting. */
+export function lookedUp(known: Account, more: Partial<LookUp> = {}): LookUp {
+  return { account: known, confirmedAt: today(10, 42), live: true, changes: [], ...more };
+}
+
+function sighting(id: string, name: string, email: string, phone: string, minutes: number): Sighting {
+  return {
+    account: { ...account, id: v.parse(AccountIdSchema, id), name, email, phone },
+    confirmedAt: today(10, minutes),
+  };
+}
+
+/** People of many scripts and lengths, all made up. */
+export const known: readonly Sighting[] = [
+  { account, confirmedAt: today(10, 42) },
+  sighting('k3f9a7c2m5q8w1e4r6t0y2u5', 'Marek Nowák', 'marek.nowak@example.com', '+12025550117', 31),
+  sighting('b8d1n4h7j0l3s6g9v2x5z8p1', 'مارا الحسيني', 'mara.alhusaini@example.com', '+12025550163', 12),
+  sighting('c2y5t8r1e4w7q0u3i6o9a2d5', '丸山 真理', 'mari.maruyama@example.com', '+12025550178', 5),
+  {
+    account: { ...long, id: v.parse(AccountIdSchema, 'f6g9h2j5k8l1z4x7c0v3b6n9') },
+    confirmedAt: today(9, 3),
+  },
+];
+
+export function good<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-export function bad(code: Failure['code'], more: Partial<Failure> = {}): Result<unknown> {
+export function bad(code: Failure['code'], more: Partial<Failure> = {}): Result<never> {
   return { ok: false, failure: { code, delivery: 'answered', ...more } };
 }

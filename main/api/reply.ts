@@ -24,7 +24,7 @@ export interface Asked {
  * failure with what design section 6 needs to know.
  *
  * Delivery: no readable answer (a 2xx of the wrong shape, a cut, oversized or compressed body, an
- * HTML 404) is `maybe-sent`; so are 3xx and 5xx on a write, which do not say that nothing happened.
+ * HTML 404, to an update or delete any 404 but the API's JSON) is `maybe-sent`; so are 3xx and 5xx on a write, which do not say that nothing happened.
  * Every other status is `answered`.
  */
 export function readReply<T>(
@@ -68,7 +68,8 @@ function unreadable({ status, body }: Reply): Failure {
 function judgeStatus(reply: Reply, asked: Asked): Failure {
   const { status } = reply;
   const code = codeOf(status);
-  if (code === 'unreadable-reply' || (code === 'not-found' && isPage(reply))) return unreadable(reply);
+  if (code === 'unreadable-reply' || (code === 'not-found' && isForeign(reply, asked)))
+    return unreadable(reply);
   const failure = { code, delivery: deliveryOf(code, asked.method), ...known(status) };
   if (code === 'redirected') return failure;
   const wait =
@@ -101,7 +102,16 @@ function deliveryOf(code: FailureCode, method: Method): Delivery {
   return unclear && method !== 'GET' ? 'maybe-sent' : 'answered';
 }
 
-/** Not the API's own 404: a page of a captive portal, a proxy or a wrong address, or cut off. */
+/**
+ * Not the API's own 404. To an update or a delete it says that the account is gone, so there it must be
+ * the API's JSON error: a proxy's empty 404 must not end a queued delete as done (design, section 6).
+ */
+function isForeign(reply: Reply, { method }: Asked): boolean {
+  const saysGone = method === 'PUT' || method === 'DELETE';
+  return isPage(reply) || (saysGone && errorTexts(reply) === null);
+}
+
+/** A page of a captive portal, a proxy or a wrong address, or cut off. */
 function isPage({ body, contentType }: Reply): boolean {
   if (body.kind !== 'whole' || contentType.toLowerCase().includes('html')) return true;
   return /^\s*</.test(body.bytes.toString('latin1', 0, 200));

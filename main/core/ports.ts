@@ -9,6 +9,7 @@ import type {
   ProxyUrl,
   Removal,
   Result,
+  Retention,
   ServerChoice,
 } from '../../preload/contract/index.ts';
 
@@ -61,6 +62,14 @@ export interface TerminalSettingsStore {
   load(): Promise<ServerChoice>;
   /** Durable before it resolves. */
   save(choice: ServerChoice): Promise<void>;
+}
+
+/** How long accounts are remembered; kept beside the choice of the server. */
+export interface RetentionSettings {
+  /** The days that were chosen, or the default where nothing was chosen or can be read. */
+  loadRetention(): Promise<Retention>;
+  /** Durable before it resolves. */
+  saveRetention(days: Retention): Promise<void>;
 }
 
 /** The embedded practice server, while it runs. */

@@ -24,19 +24,28 @@ export interface ServerProfile {
 const mock = v.parse(BaseUrlSchema, mockBaseUrl);
 const official = v.parse(BaseUrlSchema, officialBaseUrl);
 
+/**
+ * The name under which a server's key and data are filed: `practice`, `mock`, `official` or
+ * `custom:<url>`. Nothing that lies under one name is ever used with another server (promise 9).
+ */
+export function nameProfile(choice: ServerChoice): string {
+  return choice.kind === 'custom' ? `custom:${choice.baseUrl}` : choice.kind;
+}
+
 /** Derives address, dialect and keychain item from a choice. */
 export function describeServer(choice: RemoteChoice): ServerProfile {
   const { proxyUrl } = choice;
+  const keyName = `api-key:${nameProfile(choice)}`;
   switch (choice.kind) {
     case 'mock':
-      return { baseUrl: mock, proxyUrl, acceptsForeignIds: true, keyName: 'api-key:mock' };
+      return { baseUrl: mock, proxyUrl, acceptsForeignIds: true, keyName };
     case 'official':
-      return { baseUrl: official, proxyUrl, acceptsForeignIds: false, keyName: 'api-key:official' };
+      return { baseUrl: official, proxyUrl, acceptsForeignIds: false, keyName };
     case 'custom': {
       const { baseUrl } = choice;
       // Plain http is for loopback only: through a proxy the key would cross the network in the clear.
       const proxy = baseUrl.startsWith('https:') ? proxyUrl : undefined;
-      return { baseUrl, proxyUrl: proxy, acceptsForeignIds: false, keyName: `api-key:custom:${baseUrl}` };
+      return { baseUrl, proxyUrl: proxy, acceptsForeignIds: false, keyName };
     }
   }
 }

@@ -8,6 +8,8 @@ export interface KioskWindowOptions {
   /** A framed, resizable window instead of the whole screen. */
   readonly windowed: boolean;
   readonly isQuitting: () => boolean;
+  /** Asked each time a person closes the framed window; false keeps it open. The kiosk's never closes. */
+  readonly askToClose: () => boolean;
   /** Called once, when the page can be seen. */
   readonly onShown: () => void;
   /** The page could not be loaded: the installation is damaged. */
@@ -33,13 +35,12 @@ export function openKioskWindow(options: KioskWindowOptions): BrowserWindow {
     title: 'Final POS Account Kiosk',
     webPreferences: webPreferences(options.preload, options.session),
   });
-  if (!options.windowed) {
-    // `closable` does nothing on Linux, so the event is refused as well.
-    window.on('close', (event) => {
-      if (!options.isQuitting()) event.preventDefault();
-    });
-    window.on('leave-full-screen', () => window.setKiosk(true));
-  }
+  // `closable` does nothing on Linux, so the kiosk's 'close' is refused as well.
+  const mayClose = options.windowed ? options.askToClose : () => false;
+  window.on('close', (event) => {
+    if (!options.isQuitting() && !mayClose()) event.preventDefault();
+  });
+  if (!options.windowed) window.on('leave-full-screen', () => window.setKiosk(true));
   window.once('ready-to-show', () => {
     window.show();
     options.onShown();

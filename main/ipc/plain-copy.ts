@@ -1,5 +1,8 @@
-/** Far above any lawful message: the largest is an update of three fields of 500 characters. */
-const limits = { depth: 4, values: 64, characters: 8_192 } as const;
+/**
+ * Just above any lawful message. The largest decides a conflict: an account of three fields of 10,000
+ * characters each, as the server may have it, and a draft of three of 500.
+ */
+const limits = { depth: 4, values: 64, characters: 32_768 } as const;
 
 export type PlainCopy = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 

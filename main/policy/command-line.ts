@@ -1,11 +1,18 @@
 import { harmlessSwitches, isDebuggingSwitch } from './switches.ts';
 
+/** What can be asked of the audit log instead of opening a window. */
+const auditCommands = ['verify', 'export'] as const;
+
+type AuditCommand = (typeof auditCommands)[number];
+
 /** What the command line asks for. */
 export interface CommandLineOptions {
   /** A framed, resizable window instead of the kiosk. */
   readonly windowed: boolean;
   /** Where the app keeps its files, or null for the system's usual place. */
   readonly dataDirectory: string | null;
+  /** `verify` walks the whole chain of the audit log, `export` writes it out; null opens the app. */
+  readonly audit: AuditCommand | null;
   /** True only where debugging was asked for and the app is not packaged. */
   readonly debuggingAllowed: boolean;
 }
@@ -38,14 +45,18 @@ export function parseCommandLine(argv: readonly string[], context: CommandLineCo
   const debuggingAllowed = !context.packaged && switches.some(({ name }) => name === 'allow-debugging');
   let windowed = false;
   let dataDirectory: string | null = null;
+  let audit: AuditCommand | null = null;
   for (const { name, value } of switches) {
     if (name === 'windowed') windowed = true;
     else if (name === 'data-dir') {
       if (value === null || value.includes('\0')) return refuse(name, 'needs a folder: --data-dir=PATH');
       dataDirectory = value;
+    } else if (name === 'audit') {
+      audit = auditCommands.find((command) => command === value) ?? null;
+      if (audit === null) return refuse(name, 'needs a command: --audit=verify or --audit=export');
     } else if (!isAllowed(name, debuggingAllowed)) return refuse(name, 'is not allowed on this terminal');
   }
-  return { ok: true, options: { windowed, dataDirectory, debuggingAllowed } };
+  return { ok: true, options: { windowed, dataDirectory, audit, debuggingAllowed } };
 }
 
 function isAllowed(name: string, debuggingAllowed: boolean): boolean {

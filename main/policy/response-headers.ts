@@ -1,8 +1,10 @@
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { permissionsPolicy } from './permissions-policy.ts';
 
 /** Sent with every packaged file. */
 const securityHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
+  'Permissions-Policy': permissionsPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',

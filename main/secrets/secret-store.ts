@@ -13,8 +13,6 @@ export interface SecretStoreOptions {
 /** The item that proves, by being written and read back, that the keychain is unlocked. */
 const canaryName = 'canary';
 
-type Failure = Extract<SecretWriting, { kind: 'unavailable' }>;
-
 /** Builds the store on a keychain binding. Operations run one after another; none throws. */
 export function createSecretStore({ service, loadBinding, line }: SecretStoreOptions): SecretStore {
   let loaded: KeychainBinding | undefined;
@@ -43,34 +41,35 @@ export function createSecretStore({ service, loadBinding, line }: SecretStoreOpt
     return { kind: 'unavailable', keychain: back.value === null ? 'locked' : 'absent' };
   }
 
-  /** Null also comes from a locked keychain (promise 4): only a written canary shows that it is open. */
-  async function findLock(): Promise<Failure | null> {
+  /**
+   * Asks an open keychain. Null and false also come from a locked one (promise 4), so a canary is written
+   * and read back before the question and must be there to be removed after it.
+   */
+  async function askOpen<T>(ask: () => Promise<CallOutcome<T>>): Promise<CallOutcome<T>> {
     const written = await setAndCompare(canaryName, randomBytes(16).toString('hex'));
     if (written.kind === 'unavailable') return written;
+    const outcome = await ask();
     const dropped = await drop(canaryName);
-    return dropped.kind === 'unavailable' ? dropped : null;
+    if (outcome.kind === 'unavailable') return outcome;
+    if (dropped.kind === 'unavailable') return dropped;
+    return dropped.value ? outcome : { kind: 'unavailable', keychain: 'locked' };
   }
 
   async function read(name: string): Promise<SecretReading> {
-    const first = await get(name);
-    if (first.kind === 'unavailable') return first;
-    if (first.value !== null) return { kind: 'found', secret: first.value };
-    const lock = await findLock();
-    if (lock !== null) return lock;
-    // It may have been unlocked in between, so only a second null, behind the canary, counts.
-    const second = await get(name);
-    if (second.kind === 'unavailable') return second;
-    return second.value === null ? { kind: 'missing' } : { kind: 'found', secret: second.value };
+    // It may be locked, unlocked and locked again in between, so a null counts only with one on either side.
+    for (const ask of [() => get(name), () => askOpen(() => get(name)), () => get(name)]) {
+      const outcome = await ask();
+      if (outcome.kind === 'unavailable') return outcome;
+      if (outcome.value !== null) return { kind: 'found', secret: outcome.value };
+    }
+    return { kind: 'missing' };
   }
 
   async function remove(name: string): Promise<SecretWriting> {
     const first = await drop(name);
     if (first.kind === 'unavailable') return first;
     if (first.value) return { kind: 'done' };
-    // A locked keychain also answers that there was nothing to delete.
-    const lock = await findLock();
-    if (lock !== null) return lock;
-    const second = await drop(name);
+    const second = await askOpen(() => drop(name));
     return second.kind === 'unavailable' ? second : { kind: 'done' };
   }
 

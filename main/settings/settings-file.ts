@@ -1,42 +1,69 @@
 import { randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import * as v from 'valibot';
-import { ServerChoiceSchema, type ServerChoice } from '../../preload/contract/index.ts';
-import type { Log, TerminalSettingsStore } from '../core/ports.ts';
-import { moveDurably, replaceFile } from './durable-file.ts';
+import { defaultRetentionDays, RetentionSchema, ServerChoiceSchema } from '../../preload/contract/index.ts';
+import type { Log, RetentionSettings, TerminalSettingsStore } from '../core/ports.ts';
+import { moveDurably, replaceFile } from '../files/durable-file.ts';
 
 /** Many times what the settings need; a larger file is not ours. */
 const maximumBytes = 64 * 1024;
 
-const SettingsSchema = v.strictObject({ version: v.literal(1), server: ServerChoiceSchema });
+const SettingsSchema = v.strictObject({
+  version: v.literal(1),
+  server: ServerChoiceSchema,
+  /** Not in files written before there was a directory. */
+  retentionDays: v.optional(RetentionSchema),
+});
 
-const practice: ServerChoice = { kind: 'practice' };
+type Settings = v.InferOutput<typeof SettingsSchema>;
+
+const nothingChosen: Settings = { version: 1, server: { kind: 'practice' } };
 
 /**
  * Opens the settings at `path`: JSON, at most 64 KiB, mode 0600. A damaged file is kept beside it as
  * `<path>.damaged-<time>` and practice is used; so it is where the file is missing or cannot be read.
  */
-export function openSettingsFile(path: string, log: Log = () => undefined): TerminalSettingsStore {
-  let lastSave: Promise<void> = Promise.resolve();
+export function openSettingsFile(
+  path: string,
+  log: Log = () => undefined,
+): TerminalSettingsStore & RetentionSettings {
+  let lastSave: Promise<unknown> = Promise.resolve();
+
+  /** The settings; null where a file is there that cannot be read. */
+  async function read(): Promise<Settings | null> {
+    const file = await readFile(path);
+    if (file.kind === 'missing') return nothingChosen;
+    if (file.kind === 'unreadable') {
+      log('settings-unreadable');
+      return null;
+    }
+    const settings = v.safeParse(SettingsSchema, parseJson(file.text));
+    if (settings.success) return settings.output;
+    log('settings-damaged', { kept: await setAside(path) });
+    return nothingChosen;
+  }
+
+  /** Changes part of the settings; changes come one after another, so that none undoes another. */
+  function save(part: Partial<Settings>): Promise<void> {
+    const saving = lastSave.then(async () => {
+      const before = await read();
+      // The choice of the server must not be lost for a smaller one.
+      if (before === null && part.server === undefined) throw new Error('The settings cannot be read.');
+      const settings: Settings = { ...nothingChosen, ...before, ...part };
+      await replaceFile(path, `${JSON.stringify(settings, null, 2)}\n`);
+    });
+    lastSave = saving.catch(() => undefined);
+    return saving;
+  }
+
   return {
-    async load() {
-      const file = await readFile(path);
-      if (file.kind === 'missing') return practice;
-      if (file.kind === 'unreadable') {
-        log('settings-unreadable');
-        return practice;
-      }
-      const settings = v.safeParse(SettingsSchema, parseJson(file.text));
-      if (settings.success) return settings.output.server;
-      log('settings-damaged', { kept: await setAside(path) });
-      return practice;
+    load: async () => ((await read()) ?? nothingChosen).server,
+    save: (server) => save({ server }),
+    async loadRetention() {
+      const { retentionDays } = (await read()) ?? nothingChosen;
+      return retentionDays === undefined ? defaultRetentionDays : retentionDays;
     },
-    save(choice) {
-      const text = `${JSON.stringify({ version: 1, server: choice }, null, 2)}\n`;
-      const saving = lastSave.then(() => replaceFile(path, text));
-      lastSave = saving.catch(() => undefined);
-      return saving;
-    },
+    saveRetention: (retentionDays) => save({ retentionDays }),
   };
 }
 

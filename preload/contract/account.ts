@@ -53,10 +53,7 @@ export const AccountSchema = v.object({
 
 export type Account = v.InferOutput<typeof AccountSchema>;
 
-/** An update carries every field of the form: the API documents PUT, and PUT replaces. */
-export const AccountUpdateSchema = v.strictObject({ id: AccountIdSchema, draft: AccountDraftSchema });
-
-/** What a delete answers: the id asked for, so that a screen can name it. */
-export const RemovalSchema = v.object({ id: AccountIdSchema });
-
-export type Removal = v.InferOutput<typeof RemovalSchema>;
+/** What a delete answers: the id asked for. */
+export interface Removal {
+  readonly id: AccountId;
+}

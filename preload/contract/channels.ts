@@ -1,13 +1,33 @@
 import * as v from 'valibot';
-import {
-  AccountDraftSchema,
-  AccountIdSchema,
-  AccountSchema,
-  AccountUpdateSchema,
-  RemovalSchema,
-} from './account.ts';
+import { AccountIdSchema } from './account.ts';
 import { ApiKeySchema } from './api-key.ts';
+import {
+  ChangeIdSchema,
+  ChangeListSchema,
+  ChangeQuerySchema,
+  ChangeSchema,
+  OutboxSummarySchema,
+  ResolutionSchema,
+} from './change.ts';
+import {
+  DirectoryStateSchema,
+  ForgottenSchema,
+  LookUpSchema,
+  RecentSchema,
+  RetentionSchema,
+  SearchResultSchema,
+  SearchSchema,
+} from './directory.ts';
 import { ServerChoiceSchema } from './server.ts';
+import { RepairSchema, StorageReportSchema } from './storage.ts';
+import {
+  ComparisonRequestSchema,
+  ComparisonSchema,
+  CreateRequestSchema,
+  RemoveRequestSchema,
+  SubmissionSchema,
+  UpdateRequestSchema,
+} from './submission.ts';
 import { ConnectionReportSchema, TerminalStatusSchema } from './terminal.ts';
 
 /** One call across the bridge: what it takes and, when it succeeds, what it answers. */
@@ -34,10 +54,33 @@ const nothing = v.undefined();
  */
 export const channels = {
   account: {
-    create: channel(AccountDraftSchema, AccountSchema),
-    get: channel(AccountIdSchema, AccountSchema),
-    update: channel(AccountUpdateSchema, AccountSchema),
-    remove: channel(AccountIdSchema, RemovalSchema),
+    create: channel(CreateRequestSchema, SubmissionSchema),
+    get: channel(AccountIdSchema, LookUpSchema),
+    update: channel(UpdateRequestSchema, SubmissionSchema),
+    remove: channel(RemoveRequestSchema, SubmissionSchema),
+  },
+  outbox: {
+    summary: channel(nothing, OutboxSummarySchema),
+    list: channel(ChangeQuerySchema, ChangeListSchema),
+    get: channel(ChangeIdSchema, ChangeSchema),
+    /** Looks up the account that a person entered for an unknown create. */
+    compare: channel(ComparisonRequestSchema, ComparisonSchema),
+    resolve: channel(ResolutionSchema, SubmissionSchema),
+    /** Ends a pause and every wait: what is pending is tried now. */
+    sendNow: channel(nothing, OutboxSummarySchema),
+  },
+  directory: {
+    search: channel(SearchSchema, SearchResultSchema),
+    recent: channel(nothing, RecentSchema),
+    /** Takes a person's data off this terminal; the account on the server stays. */
+    forget: channel(AccountIdSchema, ForgottenSchema),
+    state: channel(nothing, DirectoryStateSchema),
+    setRetention: channel(RetentionSchema, DirectoryStateSchema),
+  },
+  storage: {
+    /** Also tries again to open what could not be opened. */
+    report: channel(nothing, StorageReportSchema),
+    repair: channel(RepairSchema, StorageReportSchema),
   },
   terminal: {
     /** Also tries the keychain again where it was locked, slow or absent. */
@@ -47,6 +90,8 @@ export const channels = {
     forgetKey: channel(nothing, TerminalStatusSchema),
     chooseServer: channel(ServerChoiceSchema, TerminalStatusSchema),
     testConnection: channel(nothing, ConnectionReportSchema),
+    /** Closes the app; only after its window was asked to close and the question was shown. */
+    close: channel(nothing, nothing),
   },
 } as const satisfies Record<string, Record<string, Channel>>;
 

@@ -45,6 +45,16 @@ export const failureCodes = [
   'unreadable-reply',
   /** The reply went over 1 MiB and was cut off. */
   'too-large',
+  /** The disk is full: the change was neither saved nor sent. */
+  'storage-full',
+  /** The data on this terminal cannot be opened; the storage report says why. */
+  'storage-unavailable',
+  /** Nothing can be kept on this terminal, so a change that cannot be sent now is not accepted. */
+  'not-kept',
+  /** The change went on in the meantime, so the decision does not fit it any more. */
+  'change-moved',
+  /** Refused while changes are open that would be lost; `openChanges` says how many. */
+  'changes-open',
   /** A defect of this app; details are in the log only. */
   'internal',
 ] as const;
@@ -76,6 +86,7 @@ export const FailureSchema = v.object({
   messages: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(10))),
   /** Seconds to wait, from Retry-After. */
   retryAfterSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400))),
+  openChanges: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   fields: v.optional(v.pipe(v.array(FieldIssueSchema), v.maxLength(20))),
 });
 

@@ -1,3 +1,4 @@
+import { findChangeWords } from '../state/open-change-words.ts';
 import type { Screen } from '../state/screen.ts';
 import type { Dictionary } from '../text/dictionary.ts';
 
@@ -7,11 +8,12 @@ export function screenTitle(screen: Screen, text: Dictionary): string {
     case 'home':
       return text.home.title;
     case 'create':
-      return text.form.create.title;
-    case 'create-unknown':
-      return text.form.unknown.title;
     case 'edit':
-      return text.form.edit.title;
+      return screen.form.corrects !== null && screen.form.refused === null
+        ? text.form.correction.title[screen.name]
+        : text.form[screen.name].title;
+    case 'looks-like':
+      return text.form.looksLike.title;
     case 'account':
       if (screen.arrival === 'opened') return text.account.opened;
       return screen.arrival === 'saved' ? text.account.saved : text.account.title;
@@ -21,5 +23,11 @@ export function screenTitle(screen: Screen, text: Dictionary): string {
       return text.failures[screen.setback.failure.code].title;
     case 'set-up':
       return text.setUp.title;
+    case 'changes':
+      return text.changes.title;
+    case 'change':
+      return findChangeWords(screen.change, text).title;
+    case 'storage':
+      return text.storage.title;
   }
 }

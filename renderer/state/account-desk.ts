@@ -1,71 +1,35 @@
-import type { Account, AccountId, Bridge, Failure } from '../../preload/contract/index.ts';
-import type { AccountForm } from './account-form.svelte.ts';
-import type { Finder } from './finder.svelte.ts';
+import type { Account, AccountId, Bridge, Failure, LookUp } from '../../preload/contract/index.ts';
 import type { Navigation } from './navigation.svelte.ts';
-import type { FailedOperation, Screen } from './screen.ts';
-import { isEffectUnknown, noteSetback } from './setback.ts';
+import type { Arrival, FailedOperation, Screen } from './screen.ts';
+import { noteSetback } from './setback.ts';
+import { ShownAccount } from './shown-account.svelte.ts';
+import { findOutcome } from './submission-outcome.ts';
 import type { Terminal } from './terminal.svelte.ts';
 
-/** The four things done with accounts: each sends one request and decides which screen comes next. */
+/** Looking accounts up and deleting them: each sends one request and decides which screen comes next. */
 export class AccountDesk {
-  readonly #bridge: Bridge['account'];
+  readonly #bridge: Pick<Bridge, 'account' | 'outbox'>;
   readonly #navigation: Navigation;
   readonly #terminal: Terminal;
 
-  constructor(bridge: Bridge['account'], navigation: Navigation, terminal: Terminal) {
+  constructor(bridge: Pick<Bridge, 'account' | 'outbox'>, navigation: Navigation, terminal: Terminal) {
     this.#bridge = bridge;
     this.#navigation = navigation;
     this.#terminal = terminal;
   }
 
-  /** Opens an account. A create with an unknown effect gets a screen of its own and is never sent again by itself. */
-  async create(form: AccountForm): Promise<void> {
-    if (form.busy) return;
-    form.startSending();
-    const result = await this.#bridge.create(form.toDraft());
-    form.busy = false;
-    if (result.ok) {
-      this.#navigation.show({ name: 'account', account: result.value, arrival: 'opened' });
-      return;
-    }
-    this.#note(result.failure);
-    form.setback = noteSetback(result.failure);
-    if (isEffectUnknown(result.failure)) {
-      form.sentUnknown = true;
-      this.#navigation.show({ name: 'create-unknown', form, setback: form.setback });
-    } else if (this.#navigation.screen.name === 'create-unknown') {
-      this.#navigation.show({ name: 'create', form });
-    }
+  /** Opens the card of an account; true when it is shown. Back leads to `returnTo`. */
+  async lookUp(
+    id: AccountId,
+    returnTo: Screen = { name: 'home' },
+    arrival: Arrival = 'found',
+  ): Promise<boolean> {
+    return this.#run({ kind: 'get', id, arrival }, returnTo);
   }
 
-  async update(account: Account, form: AccountForm): Promise<void> {
-    if (form.busy) return;
-    form.startSending();
-    const result = await this.#bridge.update({ id: account.id, draft: form.toDraft() });
-    form.busy = false;
-    if (result.ok) {
-      this.#navigation.show({ name: 'account', account: result.value, arrival: 'saved' });
-      return;
-    }
-    this.#note(result.failure);
-    form.setback = noteSetback(result.failure);
-    form.sentUnknown ||= isEffectUnknown(result.failure);
-  }
-
-  /** Looks up the id in the field; an id that cannot be one is refused there, before any request. */
-  async find(finder: Finder): Promise<void> {
-    if (finder.busy) return;
-    const id = finder.read();
-    if (id === null) return;
-    finder.busy = true;
-    const found = await this.#run({ kind: 'get', id }, { name: 'home' });
-    finder.busy = false;
-    if (found) finder.clear();
-  }
-
-  /** Looks up an account whose card may be out of date. */
-  async lookUpAgain(id: AccountId): Promise<void> {
-    await this.#run({ kind: 'get', id }, { name: 'home' });
+  /** What a card shows of an account, kept up to date. */
+  hold(lookUp: LookUp): ShownAccount {
+    return new ShownAccount(this.#bridge, lookUp);
   }
 
   /** Deletes; resolves when the next screen is shown. */
@@ -80,41 +44,27 @@ export class AccountDesk {
 
   async #run(operation: FailedOperation, returnTo: Screen): Promise<boolean> {
     const start = this.#navigation.screen;
-    const outcome = await this.#send(operation);
+    const outcome = await this.#send(operation, returnTo);
     // Somebody went elsewhere in the meantime: a late answer must not pull them back.
     if (this.#navigation.screen !== start) return false;
     if (!('failure' in outcome)) {
       this.#navigation.show(outcome);
       return true;
     }
-    this.#note(outcome.failure);
-    this.#navigation.show({
-      name: 'trouble',
-      operation,
-      setback: noteSetback(outcome.failure),
-      returnTo: operation.kind === 'remove' && isEffectUnknown(outcome.failure) ? doubt(returnTo) : returnTo,
-    });
+    this.#terminal.noteFailure(outcome.failure);
+    this.#navigation.show({ name: 'trouble', operation, setback: noteSetback(outcome.failure), returnTo });
     return false;
   }
 
-  async #send(operation: FailedOperation): Promise<Screen | { readonly failure: Failure }> {
+  async #send(operation: FailedOperation, returnTo: Screen): Promise<Screen | { readonly failure: Failure }> {
     if (operation.kind === 'get') {
-      const result = await this.#bridge.get(operation.id);
-      return result.ok
-        ? { name: 'account', account: result.value, arrival: 'found' }
-        : { failure: result.failure };
+      const result = await this.#bridge.account.get(operation.id);
+      if (!result.ok) return { failure: result.failure };
+      return { name: 'account', lookUp: result.value, arrival: operation.arrival ?? 'found', returnTo };
     }
-    const result = await this.#bridge.remove(operation.account.id);
-    return result.ok ? { name: 'removed', account: operation.account } : { failure: result.failure };
+    const { account } = operation;
+    const result = await this.#bridge.account.remove({ base: account });
+    if (!result.ok) return { failure: result.failure };
+    return findOutcome(result.value, { account, returnTo: { name: 'home' } });
   }
-
-  /** A failure of the keychain or the key says something about the terminal: its state is read again. */
-  #note(failure: Failure): void {
-    if (failure.code.startsWith('keychain-') || failure.code === 'no-key') void this.#terminal.refresh();
-  }
-}
-
-/** A card that may be out of date says so. */
-function doubt(screen: Screen): Screen {
-  return screen.name === 'account' ? { ...screen, arrival: 'unsure' } : screen;
 }

@@ -2,15 +2,24 @@ import {
   maximumFieldLength,
   type Account,
   type AccountDraft,
-  type FieldIssue,
+  type Change,
+  type ChangeId,
 } from '../../preload/contract/index.ts';
 import { findEmailDoubt } from './email-doubt.ts';
+import { formFields, type FormField } from './form-field.ts';
+import { readIssues } from './form-issues.ts';
 import { readPhone } from './phone-number.ts';
-import type { Setback } from './setback.ts';
+import { noteSetback, type Setback } from './setback.ts';
 
-export const formFields = ['name', 'email', 'phone'] as const;
-
-export type FormField = (typeof formFields)[number];
+/** What a form begins with beside the account it changes. */
+export interface FormBeginning {
+  /** Texts that were typed before, in place of the account's. */
+  readonly typed?: AccountDraft | null;
+  /** The change that saving corrects. */
+  readonly corrects?: Change;
+  /** The change whose place a saved new account takes. */
+  readonly replaces?: ChangeId;
+}
 
 /** The typed fields of one account, kept as long as any screen may come back to them. */
 export class AccountForm {
@@ -22,8 +31,13 @@ export class AccountForm {
   busy = $state(false);
   /** The last save failed; stays until the next attempt. */
   setback = $state.raw<Setback | null>(null);
-  /** A save was sent and nobody knows its effect: to send a create again is a person's decision. */
+  /** A save was handed over and nobody knows its effect: to save a new account again is a person's decision. */
   sentUnknown = $state(false);
+  #corrects = $state.raw<Change | null>(null);
+  #refused = $state.raw<Change | null>(null);
+  #replaces: ChangeId | null;
+  /** What the fields held when the form was opened. */
+  readonly #beginning: Readonly<Record<FormField, string>>;
   /** Save was pressed with every field empty. */
   refusedEmpty = $state(false);
   /** Fields whose doubts are shown: doubts wait until a field was left, so that nobody is nagged while typing. */
@@ -38,12 +52,64 @@ export class AccountForm {
   readonly changed = $derived.by(() =>
     formFields.some((field) => this[field].trim() !== this.#before(field).trim()),
   );
+  /** Whether leaving loses something typed. */
+  readonly unsaved = $derived.by(() =>
+    formFields.some((field) => this[field].trim() !== this.#beginning[field].trim()),
+  );
   readonly filled = $derived.by(() => formFields.some((field) => this[field].trim() !== ''));
   readonly tooLong = $derived.by(() => formFields.filter((field) => this[field].length > maximumFieldLength));
 
-  constructor(original: Account | null = null) {
+  constructor(original: Account | null = null, { typed, corrects, replaces }: FormBeginning = {}) {
     this.original = original;
-    for (const field of formFields) this[field] = this.#before(field);
+    this.#corrects = corrects ?? null;
+    this.#replaces = replaces ?? null;
+    for (const field of formFields) this[field] = typed?.[field] ?? this.#before(field);
+    this.#beginning = { name: this.name, email: this.email, phone: this.phone };
+    const failure = corrects?.failure ?? null;
+    if (failure !== null) this.setback = noteSetback(failure);
+  }
+
+  /** The change that saving corrects: one that was handed in before; null for a new one. */
+  get corrects(): Change | null {
+    return this.#corrects;
+  }
+
+  /** The change that this form handed in and the server refused: it is given up with the form. */
+  get refused(): Change | null {
+    return this.#refused;
+  }
+
+  get replaces(): ChangeId | null {
+    return this.#replaces;
+  }
+
+  /** What it begins with is data of the server in use, not only what a person has just typed. */
+  get ofThisServer(): boolean {
+    const corrects = this.#corrects !== null && this.#refused === null;
+    return this.original !== null || corrects || this.#replaces !== null;
+  }
+
+  /** The server refused the change as it was typed: the next save corrects it. */
+  refuse(change: Change): void {
+    // A change that was there before the form stays in the list of open changes when the form is left.
+    if (this.#corrects === null || this.#refused !== null) this.#refused = change;
+    this.#corrects = change;
+    this.setback = change.failure === null ? null : noteSetback(change.failure);
+  }
+
+  /** A key or a server was taken into use: only what the server said of what was typed still holds. */
+  leaveSetbackBehind(): void {
+    if (this.setback?.failure !== this.#corrects?.failure) this.setback = null;
+  }
+
+  /** Takes what was typed to another server: the change it belonged to stays with its own. */
+  forAnotherServer(): this {
+    this.#corrects = null;
+    this.#refused = null;
+    this.#replaces = null;
+    this.setback = null;
+    this.sentUnknown = false;
+    return this;
   }
 
   /** The doubts to show now. */
@@ -53,7 +119,9 @@ export class AccountForm {
   }));
 
   /** What main's schema or the server said about each field, until that field is changed. */
-  readonly issues = $derived.by(() => readIssues(this.setback, (field) => this.#corrected[field]));
+  readonly issues = $derived.by(() =>
+    readIssues(this.setback?.failure ?? null, (field) => this.#corrected[field]),
+  );
 
   visit(field: FormField): void {
     if (this[field].trim() !== '') this.#visited[field] = true;
@@ -119,22 +187,4 @@ export class AccountForm {
 /** An extension is told, not doubted: it must not hold the form up. */
 function hinders(doubt: string | null, shown: string | null): boolean {
   return doubt !== null && doubt !== 'extension' && doubt !== shown;
-}
-
-/** Sorts main's field issues, and server messages that begin with a field's name, to their fields. */
-function readIssues(
-  setback: Setback | null,
-  isCorrected: (field: FormField) => boolean,
-): Partial<Record<FormField, string>> {
-  const issues: Partial<Record<FormField, string>> = {};
-  const said: FieldIssue[] = (setback?.failure.messages ?? []).map((message) => ({
-    field: message.split(/\W/, 1)[0]?.toLowerCase() ?? '',
-    message,
-  }));
-  for (const { field, message } of [...(setback?.failure.fields ?? []), ...said]) {
-    const last = field.split('.').at(-1);
-    const known = formFields.find((name) => name === last);
-    if (known !== undefined && !isCorrected(known)) issues[known] ??= message;
-  }
-  return issues;
 }

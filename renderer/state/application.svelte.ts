@@ -1,35 +1,55 @@
-import type { Bridge } from '../../preload/contract/index.ts';
+import type { AccountId, Bridge, Change, Submission } from '../../preload/contract/index.ts';
 import type { Dictionary } from '../text/dictionary.ts';
 import { en } from '../text/en.ts';
 import { AccountDesk } from './account-desk.ts';
 import { AccountForm } from './account-form.svelte.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Appearance } from './appearance.svelte.ts';
-import { Finder } from './finder.svelte.ts';
+import { Directory } from './directory.svelte.ts';
+import { FindDesk } from './find-desk.ts';
+import { FormDesk } from './form-desk.ts';
 import { askKeychainAgain, isWaitingForKeychain } from './keychain-watch.ts';
 import { Navigation } from './navigation.svelte.ts';
-import { keepAcrossServers, leaveSetbackBehind } from './screen.ts';
+import { Closing } from './outbox-closing.svelte.ts';
+import { Outbox } from './outbox.svelte.ts';
+import { keepAcrossServers, leaveSetbackBehind, type Arrival, type Screen } from './screen.ts';
+import { Search } from './search.svelte.ts';
 import { SetUp } from './set-up.svelte.ts';
 import { SetUpDesk } from './set-up-desk.ts';
+import { Storage } from './storage.svelte.ts';
+import { findOutcome, type About } from './submission-outcome.ts';
 import { Terminal } from './terminal.svelte.ts';
 
 /** Everything the screens share. Built once from the bridge; tests build it from a fake one. */
 export class Application {
   readonly terminal: Terminal;
+  readonly outbox: Outbox;
+  readonly storage: Storage;
+  readonly closing: Closing;
+  readonly directory: Directory;
   readonly navigation: Navigation;
   readonly accounts: AccountDesk;
+  readonly forms: FormDesk;
   readonly setUp: SetUpDesk;
+  readonly search: Search;
+  readonly finder: FindDesk;
   readonly announcer = new Announcer();
   readonly appearance = new Appearance();
-  readonly finder = new Finder();
   #text = $state.raw<Dictionary>(en);
   #locale = $state(findLocale('en'));
 
   constructor(bridge: Bridge) {
     this.terminal = new Terminal(bridge.terminal);
+    this.outbox = new Outbox(bridge.outbox);
+    this.storage = new Storage(bridge.storage);
+    this.closing = new Closing(bridge.terminal);
+    this.directory = new Directory(bridge.directory);
+    this.search = new Search(bridge.directory);
     this.navigation = new Navigation(() => this.terminal.server);
-    this.accounts = new AccountDesk(bridge.account, this.navigation, this.terminal);
-    this.setUp = new SetUpDesk(this.terminal);
+    this.accounts = new AccountDesk(bridge, this.navigation, this.terminal);
+    this.finder = new FindDesk(this.search, this.navigation, this.accounts);
+    this.forms = new FormDesk(bridge, this.navigation, this.terminal);
+    this.setUp = new SetUpDesk(this.terminal, () => this.#forgetServer());
   }
 
   get text(): Dictionary {
@@ -45,8 +65,50 @@ export class Application {
     return isWaitingForKeychain(this.terminal, this.navigation);
   }
 
+  /** Opens an empty form for a new account. */
   openForm(): void {
     this.navigation.leave({ name: 'create', form: new AccountForm() });
+  }
+
+  /** Opens the form of a change that may be corrected, as it was typed; saving amends the change. */
+  openCorrection(change: Change): void {
+    this.forms.openCorrection(change);
+  }
+
+  /**
+   * Opens a form for a new account with what was typed for a change that cannot be carried out. When the new
+   * account is saved, the old change is given up.
+   */
+  openAnew(change: Change): void {
+    this.forms.openAnew(change);
+  }
+
+  /**
+   * Shows what became of a change that was handed in or decided upon. `account`: as it was shown before, which
+   * names it after a delete. `returnTo`: where the way back leads, home otherwise.
+   */
+  showSubmission(submission: Submission, about: About = {}): void {
+    this.navigation.show(findOutcome(submission, about));
+  }
+
+  /** Opens the list of open and failed changes. */
+  openChanges(): void {
+    this.navigation.leave({ name: 'changes' });
+  }
+
+  /** Opens one change; back leads to the present screen. */
+  openChange(change: Change): void {
+    this.navigation.leave({ name: 'change', change, returnTo: this.navigation.screen });
+  }
+
+  /** Looks an account up and opens its card; back leads to `returnTo`, home otherwise. */
+  async openAccount(id: AccountId, returnTo?: Screen, arrival?: Arrival): Promise<void> {
+    await this.accounts.lookUp(id, returnTo, arrival);
+  }
+
+  /** Opens what can be done about data that cannot be read, over the present screen. */
+  openStorage(): void {
+    this.navigation.show({ name: 'storage', returnTo: this.navigation.screen });
   }
 
   /** Opens set-up over the present screen, which is kept and returned to. */
@@ -64,6 +126,14 @@ export class Application {
     this.navigation.leave(screen.setUp.settled ? leaveSetbackBehind(returnTo) : returnTo);
   }
 
+  /** Leaves and lets what was typed go; a change that the server refused is given up with its form. */
+  async discard(): Promise<void> {
+    const { screen, question } = this.navigation;
+    const refused = 'form' in screen ? screen.form.refused : null;
+    this.navigation.discard();
+    if (question === 'refused' && refused !== null) await this.forms.giveUp(refused);
+  }
+
   goHome(): void {
     this.navigation.leave({ name: 'home' });
   }
@@ -71,6 +141,14 @@ export class Application {
   async askKeychainAgain(): Promise<void> {
     const canGoOn = await askKeychainAgain(this.terminal, this.navigation, this.accounts);
     if (canGoOn) this.announcer.say(this.#text.failureExtras.unlocked);
+  }
+
+  /** Another server has other accounts and changes: nothing of the one before stays on the screens. */
+  #forgetServer(): void {
+    this.search.clear();
+    this.directory.clear();
+    void this.outbox.refresh();
+    void this.storage.refresh();
   }
 }
 

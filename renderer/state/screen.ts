@@ -1,22 +1,54 @@
-import type { Account, AccountId, ServerChoice } from '../../preload/contract/index.ts';
+import type {
+  Account,
+  AccountId,
+  Change,
+  LookUp,
+  ServerChoice,
+  Sighting,
+} from '../../preload/contract/index.ts';
 import type { AccountForm } from './account-form.svelte.ts';
 import type { Setback } from './setback.ts';
 import type { SetUp } from './set-up.svelte.ts';
 
 /** What failed on the way to the trouble screen, with all that is needed to try it again. */
 export type FailedOperation =
-  { readonly kind: 'get'; readonly id: AccountId } | { readonly kind: 'remove'; readonly account: Account };
+  | { readonly kind: 'get'; readonly id: AccountId; readonly arrival?: Arrival }
+  | { readonly kind: 'remove'; readonly account: Account };
 
-/** How a card came to be shown; `unsure`: a change or a deletion was sent, and nobody knows its effect. */
-type Arrival = 'opened' | 'found' | 'saved' | 'unsure';
+/** How a card came to be shown. */
+export type Arrival = 'opened' | 'found' | 'saved';
 
 /** Where a person is. Forms travel in the screen, so coming back finds them as they were left. */
 export type Screen =
   | { readonly name: 'home' }
-  | { readonly name: 'create'; readonly form: AccountForm }
-  | { readonly name: 'create-unknown'; readonly form: AccountForm; readonly setback: Setback }
-  | { readonly name: 'account'; readonly account: Account; readonly arrival: Arrival }
-  | { readonly name: 'edit'; readonly account: Account; readonly form: AccountForm }
+  | {
+      readonly name: 'create';
+      readonly form: AccountForm;
+      /** Where back leads, when the form was opened from a change; home otherwise. */
+      readonly returnTo?: Screen;
+    }
+  | {
+      readonly name: 'edit';
+      /** The account as the person wants it, waiting changes included. */
+      readonly account: Account;
+      readonly form: AccountForm;
+      readonly returnTo: Screen;
+    }
+  | {
+      readonly name: 'looks-like';
+      readonly form: AccountForm;
+      readonly accounts: readonly Sighting[];
+      readonly waiting: readonly Change[];
+      /** The form, as it was left. */
+      readonly returnTo: Screen;
+    }
+  | {
+      readonly name: 'account';
+      readonly lookUp: LookUp;
+      readonly arrival: Arrival;
+      /** Where back leads, when the card was opened from somewhere else than home. */
+      readonly returnTo?: Screen;
+    }
   | { readonly name: 'removed'; readonly account: Account }
   | {
       readonly name: 'trouble';
@@ -29,18 +61,25 @@ export type Screen =
       readonly setUp: SetUp;
       readonly server: ServerChoice | null;
       readonly returnTo: Screen;
-    };
+    }
+  /** The list of open and failed changes. */
+  | { readonly name: 'changes' }
+  /** One change, whatever its state. */
+  | { readonly name: 'change'; readonly change: Change; readonly returnTo: Screen }
+  /** Data on this terminal that cannot be opened; back leads to the screen it was opened over. */
+  | { readonly name: 'storage'; readonly returnTo: Screen };
 
 /** What would be lost by leaving; null when nothing. */
-export type Unsaved = 'account' | 'unknown' | 'key' | 'server';
+export type Unsaved = 'account' | 'unknown' | 'refused' | 'key' | 'server';
 
 /** Finds what leaving this screen would lose, given the server in use. */
 export function findUnsaved(screen: Screen, server: ServerChoice | null): Unsaved | null {
   switch (screen.name) {
     case 'create':
-    case 'create-unknown':
     case 'edit':
-      if (!screen.form.changed) return null;
+    case 'looks-like':
+      if (screen.form.refused !== null) return 'refused';
+      if (!screen.form.unsaved) return null;
       return screen.form.sentUnknown ? 'unknown' : 'account';
     case 'set-up':
       if (screen.setUp.apiKey !== '') return 'key';
@@ -49,6 +88,9 @@ export function findUnsaved(screen: Screen, server: ServerChoice | null): Unsave
     case 'account':
     case 'removed':
     case 'trouble':
+    case 'changes':
+    case 'change':
+    case 'storage':
       return null;
   }
 }
@@ -57,8 +99,8 @@ export function findUnsaved(screen: Screen, server: ServerChoice | null): Unsave
 export function isBusy(screen: Screen): boolean {
   switch (screen.name) {
     case 'create':
-    case 'create-unknown':
     case 'edit':
+    case 'looks-like':
       return screen.form.busy;
     case 'set-up':
       return screen.setUp.busy !== null;
@@ -66,17 +108,33 @@ export function isBusy(screen: Screen): boolean {
     case 'account':
     case 'removed':
     case 'trouble':
+    case 'changes':
+    case 'change':
+    case 'storage':
       return false;
   }
 }
 
 /** Where to go back to after a server or a key was taken into use: what failed for want of it is history. */
 export function leaveSetbackBehind(screen: Screen): Screen {
-  if (screen.name === 'create' || screen.name === 'edit') screen.form.setback = null;
+  if (screen.name === 'create' || screen.name === 'edit') screen.form.leaveSetbackBehind();
   return screen.name === 'trouble' ? screen.returnTo : screen;
 }
 
-/** Where to go back to after the server was changed: nothing of one server's data may be shown under another. */
+/**
+ * Where to go back to after the server was changed: nothing of one server's data may be shown under another.
+ * What was typed for a new account is no server's yet; a change that it belonged to stays with its own server.
+ */
 export function keepAcrossServers(screen: Screen): Screen {
-  return screen.name === 'create' ? screen : { name: 'home' };
+  if ((screen.name === 'create' || screen.name === 'looks-like') && !screen.form.ofThisServer)
+    return { name: 'create', form: screen.form.forAnotherServer() };
+  const before = 'returnTo' in screen ? screen.returnTo : undefined;
+  return before === undefined ? { name: 'home' } : keepAcrossServers(before);
+}
+
+/** Whether a change of the server would drop something typed: it belongs to an account of the server in use. */
+export function losesTyped(screen: Screen): boolean {
+  if ('form' in screen && screen.form.ofThisServer && screen.form.unsaved) return true;
+  const before = 'returnTo' in screen ? screen.returnTo : undefined;
+  return before !== undefined && losesTyped(before);
 }

@@ -5,15 +5,18 @@ import type { Terminal } from './terminal.svelte.ts';
 /** The four things done on the set-up screen; one at a time. */
 export class SetUpDesk {
   readonly #terminal: Terminal;
+  readonly #onServerChanged: () => void;
 
-  constructor(terminal: Terminal) {
+  constructor(terminal: Terminal, onServerChanged: () => void) {
     this.#terminal = terminal;
+    this.#onServerChanged = onServerChanged;
   }
 
   async useServer(setUp: SetUp): Promise<void> {
     const server = setUp.readServer();
     if (server === null) return;
     const status = await this.#run(setUp, 'server', () => this.#terminal.chooseServer(server));
+    if (status !== null) this.#onServerChanged();
     if (status === null || status.server.kind === 'practice') return;
     // The stored form may differ from the typed one, a trailing slash for example.
     if (status.server.kind === 'custom') setUp.baseUrl = status.server.baseUrl;

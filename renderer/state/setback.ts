@@ -14,7 +14,7 @@ export function noteSetback(failure: Failure): Setback {
 }
 
 /** What a person can do about a failure, the fitting one first. */
-export type Remedy = 'try-again' | 'open-set-up' | 'go-back';
+export type Remedy = 'try-again' | 'open-set-up' | 'open-storage' | 'see-changes' | 'go-back';
 
 /** Chooses the actions that a trouble screen or banner offers. */
 export function findRemedies(failure: Failure): readonly Remedy[] {
@@ -38,6 +38,14 @@ export function findRemedies(failure: Failure): readonly Remedy[] {
     case 'server-error':
     case 'internal':
       return ['try-again', 'go-back'];
+    case 'storage-full':
+    case 'storage-unavailable':
+      return ['try-again', 'open-storage', 'go-back'];
+    case 'not-kept':
+      return ['try-again', 'open-set-up', 'go-back'];
+    case 'changes-open':
+    case 'change-moved':
+      return ['see-changes', 'go-back'];
     case 'invalid-input':
     case 'refused-sender':
     case 'not-found':

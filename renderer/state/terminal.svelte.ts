@@ -74,6 +74,11 @@ export class Terminal {
     return result;
   }
 
+  /** A failure of the keychain or the key says something about the terminal: its state is read again. */
+  noteFailure(failure: Failure): void {
+    if (failure.code.startsWith('keychain-') || failure.code === 'no-key') void this.refresh();
+  }
+
   #adopt(result: Result<TerminalStatus>): Result<TerminalStatus> {
     if (result.ok) this.#status = result.value;
     return result;

@@ -102,6 +102,22 @@ test.each([
   expect(inShort(await client.remove(exampleId))).toBe(expected);
 });
 
+test.each([
+  ['the JSON of the API', '{"statusCode":404,"message":"Account not found"}', 'not-found answered 404'],
+  ['nothing', '', 'unreadable-reply maybe-sent 404'],
+  ['plain text', 'Not Found', 'unreadable-reply maybe-sent 404'],
+  ['foreign JSON', '{"path":"/v1"}', 'unreadable-reply maybe-sent 404'],
+])(
+  'a 404 with %s says that the account is gone only where it is the API that speaks',
+  async (_, body, gone) => {
+    const server = await startHttpServer((_request, response) => response.writeHead(404).end(body));
+    const client = openClient(`http://127.0.0.1:${server.port}`);
+    expect(inShort(await client.remove(exampleId))).toBe(gone);
+    expect(inShort(await client.update(exampleId, { name: 'Acme' }))).toBe(gone);
+    expect(inShort(await client.get(exampleId))).toBe('not-found answered 404');
+  },
+);
+
 test('another account than the one asked for is refused, except from the mock server', async () => {
   const foreign = { ...exampleAccount, id: 'another0000000000000000a' };
   const server = await startHttpServer((_request, response) => response.end(JSON.stringify(foreign)));

@@ -1,10 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { channels, fail, listChannels, succeed } from '../../preload/contract/index.ts';
+import { fail, listChannels, listEvents, succeed } from '../../preload/contract/index.ts';
 import { account, canaryKey } from '../core/fakes.ts';
 import { findLeaks } from '../core/leak-scan.ts';
-import { channelNames, lawfulPayloads } from '../ipc/lawful.ts';
+import { channelNames, eventNames } from '../ipc/lawful.ts';
+import { lookUp } from '../ipc/lawful-answers.ts';
+import { lawfulPayloads } from '../ipc/lawful-payloads.ts';
 
-/** The one place where electron is replaced: what the preload exposes and sends is looked at. */
+/** Electron is replaced, so that what the preload exposes and sends can be looked at. */
 const electron = vi.hoisted(() => ({
   exposed: [] as [string, unknown][],
   invoke: vi.fn<(...message: unknown[]) => Promise<unknown>>(),
@@ -24,15 +26,12 @@ function exposedBridge(): Surface {
   return api as Surface;
 }
 
-test('the page gets one object, with the functions of the table and nothing else', () => {
+test('the page gets one object, with the functions of the two tables and nothing else', () => {
   expect(electron.exposed.map(([name]) => name)).toEqual(['kiosk']);
-  const surface = Object.entries(exposedBridge()).map(([group, operations]) => [
-    group,
-    Object.keys(operations),
-  ]);
-  expect(surface).toEqual(
-    Object.entries(channels).map(([group, operations]) => [group, Object.keys(operations)]),
+  const surface = Object.entries(exposedBridge()).flatMap(([group, operations]) =>
+    Object.keys(operations).map((operation) => `${group}:${operation}`),
   );
+  expect(surface.toSorted()).toEqual([...channelNames, ...eventNames].toSorted());
   for (const operations of Object.values(exposedBridge())) {
     for (const operation of Object.values(operations)) {
       expect(operation).toBeTypeOf('function');
@@ -41,18 +40,21 @@ test('the page gets one object, with the functions of the table and nothing else
   }
 });
 
-test('the whole table, by name: a new channel must be written down here', () => {
+test('every channel, by name: a new one must be written down here', () => {
   expect(channelNames).toEqual([
-    'account:create',
-    'account:get',
-    'account:update',
-    'account:remove',
-    'terminal:status',
-    'terminal:storeKey',
-    'terminal:forgetKey',
-    'terminal:chooseServer',
-    'terminal:testConnection',
+    ...['account:create', 'account:get', 'account:update', 'account:remove'],
+    ...['outbox:summary', 'outbox:list', 'outbox:get', 'outbox:compare', 'outbox:resolve', 'outbox:sendNow'],
+    ...['directory:search', 'directory:recent', 'directory:forget', 'directory:state'],
+    'directory:setRetention',
+    ...['storage:report', 'storage:repair'],
+    ...['terminal:status', 'terminal:storeKey', 'terminal:forgetKey', 'terminal:chooseServer'],
+    ...['terminal:testConnection', 'terminal:close'],
   ]);
+});
+
+test('every event, by name, and none under the name of a channel', () => {
+  expect(eventNames).toEqual(['outbox:onChanged', 'storage:onChanged', 'terminal:onCloseAsked']);
+  expect(eventNames.filter((name) => channelNames.includes(name))).toEqual([]);
 });
 
 test.each(listChannels())('$name sends one message on its own channel, with one argument', async (entry) => {
@@ -89,13 +91,21 @@ test.each(listChannels())(
 );
 
 test('what main answers in excess is dropped once more before the page sees it', async () => {
-  electron.invoke.mockReset().mockResolvedValue(succeed({ ...account, apiKey: canaryKey }));
-  expect(await exposedBridge()['account']?.['get']?.(account.id)).toEqual(succeed(account));
+  const talkative = {
+    ...lookUp,
+    account: { ...account, apiKey: canaryKey },
+    connection: { apiKey: canaryKey },
+  };
+  electron.invoke.mockReset().mockResolvedValue(succeed(talkative));
+  expect(await exposedBridge()['account']?.['get']?.(account.id)).toEqual(succeed(lookUp));
 });
 
-test('no channel can answer a secret: no output has room for a key', () => {
-  const fields = JSON.stringify(listChannels().map(({ channel }) => channel.output));
-  // Control: the account's own fields are found this way.
-  expect(fields).toContain('"createdAt"');
+test.each([
+  ['channel can answer', listChannels().map(({ channel }) => channel.output)],
+  ['event can tell', listEvents().map(({ event }) => event.payload)],
+])('no %s a secret: there is no room for a key', (_, schemas) => {
+  const fields = JSON.stringify(schemas);
+  // Control: fields that are there are found this way.
+  expect(fields).toMatch(/"createdAt"|"takenAt"/);
   expect(fields).not.toMatch(/apiKey|secret|password|token/i);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lawfulPayloads } from '../ipc/lawful.ts';
+import { lawfulVariants } from '../ipc/lawful-payloads.ts';
 
 const nasty = fc.constantFrom<unknown>(
   ...['', ' ', '..', '../x', '%2e%2e', 'a/b', '\u0000', '\r\n', '\ud800', 'x'.repeat(65), 'x'.repeat(501)],
@@ -10,11 +10,15 @@ const nasty = fc.constantFrom<unknown>(
     'https://a:b@pos.example.com',
     'https://x.example.com?y',
   ],
+  ...['send-again', 'pending', '7b1e4f6a-52c3-4d8e-9f10-0a1b2c3d4e5f', '../outbox.db', 'x'.repeat(10_001)],
   ...[
     null,
     undefined,
     0,
     -1,
+    400,
+    1.5,
+    2 ** 53,
     NaN,
     Infinity,
     true,
@@ -38,13 +42,32 @@ const small = fc.anything({
 
 const anyValue = fc.oneof(nasty, fc.string({ maxLength: 20 }), small);
 
+const strangeFields = [
+  ...[
+    'kind',
+    'extra',
+    '__proto__',
+    'constructor',
+    'id',
+    'draft',
+    'base',
+    'seen',
+    'theirs',
+    'baseUrl',
+    'proxyUrl',
+  ],
+  ...['evenIfSimilar', 'change', 'decision', 'name', 'offset', 'states'],
+];
+
 /** Puts a strange value in the place of a lawful payload's part, or beside it, or takes one away. */
 function spoil(payload: unknown): fc.Arbitrary<unknown> {
   if (typeof payload !== 'object' || payload === null) return anyValue;
   const names = Object.keys(payload);
-  const field = fc.constantFrom(...names, 'kind', 'extra', '__proto__', 'id', 'draft', 'baseUrl', 'proxyUrl');
+  const field = fc.constantFrom(...names, ...strangeFields);
+  const spoiled = fc.tuple(field, anyValue).map(([name, value]) => withField(payload, name, value));
+  if (names.length === 0) return spoiled;
   return fc.oneof(
-    fc.tuple(field, anyValue).map(([name, value]) => withField(payload, name, value)),
+    spoiled,
     fc
       .constantFrom(...names)
       .map((name) => Object.fromEntries(Object.entries(payload).filter(([key]) => key !== name))),
@@ -62,11 +85,12 @@ function withField(object: object, name: string, value: unknown): object {
 
 /** Messages for a channel: lawful, nearly lawful, lawful for another channel, and anything at all. */
 export function messagesFor(channel: string): fc.Arbitrary<unknown> {
-  const lawful = lawfulPayloads[channel];
+  const lawful = Object.entries(lawfulVariants).find(([name]) => name === channel)?.[1];
+  if (lawful === undefined) throw new Error(`There is no channel ${channel}`);
   return fc.oneof(
-    { weight: 1, arbitrary: fc.constant(lawful) },
-    { weight: 6, arbitrary: spoil(lawful) },
-    { weight: 2, arbitrary: fc.constantFrom(...Object.values(lawfulPayloads)) },
+    { weight: 2, arbitrary: fc.constantFrom(...lawful) },
+    { weight: 6, arbitrary: fc.oneof(...lawful.map(spoil)) },
+    { weight: 2, arbitrary: fc.constantFrom(...Object.values(lawfulVariants).flat()) },
     { weight: 2, arbitrary: nasty },
     { weight: 2, arbitrary: small },
     { weight: 1, arbitrary: fc.anything({ maxDepth: 5 }) },

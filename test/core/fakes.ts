@@ -128,6 +128,8 @@ export function createTerminal(
   const saved: ServerChoice[] = [];
   const practice = { started: 0, closed: 0, failing: false };
   const disk = { failing: false };
+  const data = { openChanges: 0, told: [] as string[] };
+  const tell = (what: string) => void data.told.push(what);
   const redactor = createRedactor();
   const log = createLog({ write: (line) => lines.push(line), redactor, now: () => new Date(0) });
   const service = createTerminalService({
@@ -157,6 +159,12 @@ export function createTerminal(
     version: '0.1.0',
     log,
     redactor,
+    data: {
+      openInMemory: () => Promise.resolve(data.openChanges),
+      follow: (choice, { event, role, outcome }) => tell(`${choice.kind}: ${event} ${role} ${outcome ?? ''}`),
+      retry: () => tell('retry'),
+      wake: () => tell('wake'),
+    },
   });
-  return { service, secrets, clients, lines, redactor, saved, practice, disk };
+  return { service, secrets, clients, lines, redactor, saved, practice, disk, data };
 }

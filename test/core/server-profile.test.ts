@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { BaseUrlSchema, ProxyUrlSchema } from '../../preload/contract/index.ts';
-import { connectTo, describeServer, type RemoteChoice } from '../../main/core/server-profile.ts';
+import { connectTo, describeServer, nameProfile, type RemoteChoice } from '../../main/core/server-profile.ts';
 import { canaryKey } from './fakes.ts';
 
 const proxyUrl = v.parse(ProxyUrlSchema, 'http://proxy.example.com:8080');
@@ -22,6 +22,16 @@ test.each<[RemoteChoice, string, string, boolean]>([
   ],
 ])('describes %j', (choice, baseUrl, keyName, acceptsForeignIds) => {
   expect(describeServer(choice)).toEqual({ baseUrl, keyName, acceptsForeignIds, proxyUrl: undefined });
+});
+
+test('key and data of a server are filed under one name', () => {
+  const choices = [custom('https://pos.example.com/'), { kind: 'official' }, { kind: 'mock' }] as const;
+  expect(choices.map(nameProfile)).toEqual(['custom:https://pos.example.com', 'official', 'mock']);
+  expect(choices.map((choice) => describeServer(choice).keyName)).toEqual(
+    choices.map((choice) => `api-key:${nameProfile(choice)}`),
+  );
+  expect(nameProfile({ kind: 'practice' })).toBe('practice');
+  expect(nameProfile({ kind: 'official', proxyUrl })).toBe('official');
 });
 
 test('a custom address never shares a key with a published server at the same address', () => {

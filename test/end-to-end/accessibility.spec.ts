@@ -26,6 +26,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await findViolations(page), 'account card').toEqual([]);
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     expect(await findViolations(page), 'delete').toEqual([]);
+    // The next test opens the same account, which would bring up the question whether it is the same customer.
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
+    await page.getByRole('button', { name: 'Unfinished changes' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Unfinished changes' }).waitFor();
+    expect(await findViolations(page), 'unfinished changes').toEqual([]);
   });
 }
 

@@ -26,12 +26,14 @@ for (const [width, height] of [
     await deleteAccount(page);
     await page.getByRole('button', { name: 'Done' }).click();
 
-    await page.getByLabel('Account id').fill(id);
+    await page.getByLabel('Name, phone, e-mail or id').fill(id);
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'There is no account with this id' })).toBeVisible();
     const made = readExchanges(kiosk.output()).slice(before);
     expect(made.map(({ method, outcome }) => `${method} ${outcome}`)).toEqual([
       'POST 201',
+      'GET 200',
+      // An update looks at the server's copy first.
       'GET 200',
       'PUT 200',
       'DELETE 200',
@@ -42,16 +44,16 @@ for (const [width, height] of [
 
 for (const [what, text, sentence] of [
   ['a path', '../x', /This is not an account id/],
-  ['nothing', '', /Type or scan an account id first/],
+  ['nothing', '', /Type something first, or scan the code/],
   ['200 characters', 'a'.repeat(200), /at most 64 characters/],
 ] as const) {
   test(`${what} instead of an id is refused beside the field, before any request`, async ({ kiosk }) => {
     const { page } = kiosk;
     const before = kiosk.output();
-    await page.getByLabel('Account id').fill(text);
+    await page.getByLabel('Name, phone, e-mail or id').fill(text);
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await expect(page.getByText(sentence)).toBeVisible();
-    await expect(page.getByLabel('Account id')).toHaveValue(text);
+    await expect(page.getByLabel('Name, phone, e-mail or id')).toHaveValue(text);
     expect(readExchanges(kiosk.output())).toEqual(readExchanges(before));
   });
 }

@@ -115,6 +115,19 @@ describe('the life of an app', () => {
     expect(code).toBe(7);
   });
 
+  test('worker threads run as they are, and end with the app', async () => {
+    const { code, output } = await run(`
+      const { Worker } = require('node:worker_threads');
+      const worker = new Worker(\`
+        const { parentPort } = require('node:worker_threads');
+        parentPort.on('message', (given) => parentPort.postMessage([typeof process.send, given * 2]));
+        setInterval(() => undefined, 1_000);\`, { eval: true });
+      worker.on('message', (answer) => { say(...answer); app.quit(); });
+      app.whenReady().then(() => worker.postMessage(21));`);
+    expect(output).toBe('undefined 42\n');
+    expect(code).toBe(0);
+  });
+
   test('what must come before ready is refused after it', async () => {
     const { output } = await run(`
       app.enableSandbox();

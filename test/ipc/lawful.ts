@@ -1,31 +1,26 @@
-import { listChannels, succeed, type Handlers, type Result } from '../../preload/contract/index.ts';
+import {
+  listChannels,
+  listEvents,
+  succeed,
+  type Handlers,
+  type Result,
+} from '../../preload/contract/index.ts';
 import { ownPageUrl } from '../../main/policy/own-page.ts';
 import { createRouter } from '../../main/ipc/router.ts';
 import type { Sender } from '../../main/ipc/sender-guard.ts';
-import { account, practiceUrl } from '../core/fakes.ts';
+import { account } from '../core/fakes.ts';
+import {
+  change,
+  directoryState,
+  lookUp,
+  sighting,
+  status,
+  storageReport,
+  submission,
+  summary,
+} from './lawful-answers.ts';
 
 export const ownPage: Sender = { url: ownPageUrl, isMainFrame: true };
-
-/** A payload that each channel takes. */
-export const lawfulPayloads: Readonly<Record<string, unknown>> = {
-  'account:create': { name: 'Ada Example', email: 'ada@example.com', phone: '+12025550123' },
-  'account:get': account.id,
-  'account:update': { id: account.id, draft: { name: 'Ada Example' } },
-  'account:remove': account.id,
-  'terminal:status': undefined,
-  'terminal:storeKey': 'lawful-key-0123456789',
-  'terminal:forgetKey': undefined,
-  'terminal:chooseServer': { kind: 'custom', baseUrl: 'https://pos.example.com' },
-  'terminal:testConnection': undefined,
-};
-
-export const status = {
-  server: { kind: 'practice' },
-  baseUrl: practiceUrl,
-  key: { state: 'practice', ending: null },
-  keychain: 'available',
-  version: '0.1.0',
-} as const;
 
 /** Handlers that answer lawfully and report each input that reaches them. */
 export function createHandlers(
@@ -37,12 +32,32 @@ export function createHandlers(
       onInput(channel, input);
       return Promise.resolve(succeed(answer));
     };
+  const alike = { kind: 'looks-like' as const, accounts: [sighting], waiting: [change] };
   return {
     account: {
-      create: take('account:create', account),
-      get: take('account:get', account),
-      update: take('account:update', account),
-      remove: take('account:remove', { id: account.id }),
+      create: take('account:create', alike),
+      get: take('account:get', lookUp),
+      update: take('account:update', submission),
+      remove: take('account:remove', { kind: 'open' as const, change }),
+    },
+    outbox: {
+      summary: take('outbox:summary', summary),
+      list: take('outbox:list', { changes: [change], total: 1 }),
+      get: take('outbox:get', change),
+      compare: take('outbox:compare', { account, same: ['name'], different: ['email', 'phone'] }),
+      resolve: take('outbox:resolve', { kind: 'dropped' as const, change }),
+      sendNow: take('outbox:sendNow', summary),
+    },
+    directory: {
+      search: take('directory:search', { found: [sighting], waiting: [change], more: false }),
+      recent: take('directory:recent', [sighting]),
+      forget: take('directory:forget', { id: account.id }),
+      state: take('directory:state', directoryState),
+      setRetention: take('directory:setRetention', directoryState),
+    },
+    storage: {
+      report: take('storage:report', storageReport),
+      repair: take('storage:repair', storageReport),
     },
     terminal: {
       status: take('terminal:status', status),
@@ -50,11 +65,14 @@ export function createHandlers(
       forgetKey: take('terminal:forgetKey', status),
       chooseServer: take('terminal:chooseServer', status),
       testConnection: take('terminal:testConnection', { status: 404, milliseconds: 2 }),
+      close: take('terminal:close', undefined),
     },
   };
 }
 
 export const channelNames = listChannels().map(({ name }) => name);
+
+export const eventNames = listEvents().map(({ name }) => name);
 
 /** A router that notes what reaches its handlers and what it logs. */
 export function openRouter(handlers?: Handlers) {

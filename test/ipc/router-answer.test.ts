@@ -2,14 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { fail, succeed, type Handlers, type Result } from '../../preload/contract/index.ts';
 import { account, canaryKey } from '../core/fakes.ts';
 import { findLeaks } from '../core/leak-scan.ts';
-import { createHandlers, openRouter, ownPage, status } from './lawful.ts';
+import { createHandlers, openRouter, ownPage } from './lawful.ts';
+import { change, lookUp, status, summary } from './lawful-answers.ts';
 
-/** Handlers of which two answer what no type allows. */
+/** Handlers of which three answer what no type allows. */
 function withAnswer(answer: () => unknown): Handlers {
-  const { account: accounts, terminal } = createHandlers();
+  const handlers = createHandlers();
   const get = answer as unknown as Handlers['account']['get'];
+  const summaryOf = answer as unknown as Handlers['outbox']['summary'];
   const statusOf = answer as unknown as Handlers['terminal']['status'];
-  return { account: { ...accounts, get }, terminal: { ...terminal, status: statusOf } };
+  return {
+    ...handlers,
+    account: { ...handlers.account, get },
+    outbox: { ...handlers.outbox, summary: summaryOf },
+    terminal: { ...handlers.terminal, status: statusOf },
+  };
 }
 
 /** What some libraries reject with: a text. */
@@ -52,10 +59,16 @@ describe('a handler that fails', () => {
 
 describe('an answer leaves only as the schema has it', () => {
   test('what is too much is dropped', async () => {
-    const answer = { ...succeed({ ...account, apiKey: canaryKey }), apiKey: canaryKey };
+    const talkative = {
+      ...lookUp,
+      account: { ...account, apiKey: canaryKey },
+      changes: [{ ...change, base: { ...account, apiKey: canaryKey }, request: { 'x-api-key': canaryKey } }],
+      connection: { apiKey: canaryKey },
+    };
+    const answer = { ...succeed(talkative), apiKey: canaryKey };
     const { router } = openRouter(withAnswer(() => answer));
     const reply = await router.handle('account:get', ownPage, account.id);
-    expect(reply).toEqual(succeed(account));
+    expect(reply).toEqual(succeed(lookUp));
     expect(findLeaks(canaryKey, reply)).toEqual([]);
   });
 
@@ -73,6 +86,10 @@ describe('an answer leaves only as the schema has it', () => {
 
   test.each<[string, unknown]>([
     ['no account', succeed({ id: canaryKey })],
+    ['a look-up with one bad change', succeed({ ...lookUp, changes: [{ ...change, state: canaryKey }] })],
+    ['a look-up with too many changes', succeed({ ...lookUp, changes: new Array(101).fill(change) })],
+    ['a summary that holds a text', succeed({ ...summary, paused: canaryKey })],
+    ['a negative count', succeed({ ...summary, pending: -1 })],
     ['a status that holds a key', succeed({ ...status, key: { state: 'stored', ending: canaryKey } })],
     ['neither success nor failure', { ok: 'yes', value: account }],
     ['an unknown code', { ok: false, failure: { code: canaryKey, delivery: 'answered' } }],
@@ -80,6 +97,7 @@ describe('an answer leaves only as the schema has it', () => {
     const { router, lines } = openRouter(withAnswer(() => answer));
     for (const [name, payload] of [
       ['account:get', account.id],
+      ['outbox:summary', undefined],
       ['terminal:status', undefined],
     ] as const) {
       const reply: Result<unknown> = await router.handle(name, ownPage, payload);

@@ -2,18 +2,30 @@ import { describe, expect, test } from 'vitest';
 import { fail } from '../../preload/contract/index.ts';
 import type { Sender } from '../../main/ipc/sender-guard.ts';
 import { account } from '../core/fakes.ts';
-import { channelNames, lawfulPayloads, openRouter, ownPage } from './lawful.ts';
+import { channelNames, openRouter, ownPage } from './lawful.ts';
+import { lawfulVariants } from './lawful-payloads.ts';
 
-test.each(channelNames)(
-  '%s: a lawful message reaches its handler and no other, and is answered',
-  async (name) => {
-    const { router, reached, lines } = openRouter();
-    const reply = await router.handle(name, ownPage, lawfulPayloads[name]);
-    expect(reply.ok).toBe(true);
-    expect(reached).toEqual([[name, lawfulPayloads[name]]]);
-    expect(lines).toEqual([]);
+test.each(Object.entries(lawfulVariants))(
+  '%s: a lawful message of each kind reaches its handler and no other, and is answered',
+  async (name, payloads) => {
+    for (const payload of payloads) {
+      const { router, reached, lines } = openRouter();
+      const reply = await router.handle(name, ownPage, payload);
+      expect(reply.ok).toBe(true);
+      expect(reached).toEqual([[name, payload]]);
+      expect(lines).toEqual([]);
+    }
   },
 );
+
+test('what is excess in an account that comes back does not reach a handler', async () => {
+  const { router, reached } = openRouter();
+  const base: unknown = JSON.parse(
+    JSON.stringify({ ...account, apiKey: 'x' }).replace('{', '{"__proto__":{},'),
+  );
+  await router.handle('account:remove', ownPage, { base });
+  expect(reached).toEqual([['account:remove', { base: account }]]);
+});
 
 describe('the sender', () => {
   const foreign: [string, Sender | null][] = [
@@ -63,6 +75,9 @@ test.each([
   'account:',
   'account:list',
   'Account:get',
+  'outbox:onChanged',
+  'storage:onChanged',
+  'terminal:onCloseAsked',
   '__proto__',
   'constructor',
   'toString',

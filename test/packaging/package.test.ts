@@ -15,6 +15,8 @@ import { fuses } from '../../build/fuses.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const electronDefaults = '101100011';
+const sqlite = 'better-sqlite3-multiple-ciphers';
+const target = `${process.platform}-${process.arch}`;
 
 let folder = '';
 let unpacked = '';
@@ -58,17 +60,35 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the packed app', () => {
-  test('holds the bundles, the package file and keytar, and nothing else', () => {
+  test('holds the bundles, the package file and the two native packages, and nothing else', () => {
     const files = listPackage(join(unpacked, 'resources', 'app.asar'), { isPack: false }).map((file) =>
       file.replaceAll('\\', '/'),
     );
-    const lawful =
-      /^\/(package\.json|out(\/(main|preload|renderer)(\/.*)?)?|node_modules(\/keytar(\/(package\.json|lib(\/keytar\.js)?|build(\/Release(\/keytar\.node)?)?))?)?)$/;
-    expect(files.filter((file) => !lawful.test(file))).toEqual([]);
+    const lawful = [
+      /^\/(package\.json|out(\/(main|preload|renderer)(\/.*)?)?|node_modules)$/,
+      /^\/node_modules\/keytar(\/(package\.json|lib(\/keytar\.js)?|build(\/Release(\/keytar\.node)?)?))?$/,
+      new RegExp(
+        `^/node_modules/${sqlite}(/(package\\.json|lib(/.*\\.js|/methods)?|prebuilds(/${target}\\.node)?))?$`,
+      ),
+    ];
+    expect(files.filter((file) => !lawful.some((pattern) => pattern.test(file)))).toEqual([]);
     expect(files).toEqual(
-      expect.arrayContaining(['/out/main/index.cjs', '/out/preload/bridge.cjs', '/out/renderer/index.html']),
+      expect.arrayContaining([
+        '/out/main/index.cjs',
+        '/out/main/store-worker.cjs',
+        '/out/preload/bridge.cjs',
+        '/out/renderer/index.html',
+      ]),
     );
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  });
+
+  test("keeps the store's binary for this system, and no other, outside the archive", async () => {
+    const shipped = join(unpacked, 'resources/app.asar.unpacked/node_modules', sqlite, 'prebuilds');
+    expect(await readdir(shipped)).toEqual([`${target}.node`]);
+    const file = `${target}.node`;
+    const original = await readFile(join(root, 'node_modules', sqlite, 'prebuilds', file));
+    expect((await readFile(join(shipped, file))).equals(original)).toBe(true);
   });
 
   test("keeps keytar's binary outside the archive, where it can be loaded", async () => {

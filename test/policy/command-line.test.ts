@@ -4,7 +4,7 @@ import { parseCommandLine, type CommandLineContext } from '../../main/policy/com
 
 const packaged: CommandLineContext = { packaged: true, platform: 'linux' };
 const unpackaged: CommandLineContext = { packaged: false, platform: 'linux' };
-const nothing = { windowed: false, dataDirectory: null, debuggingAllowed: false };
+const nothing = { windowed: false, dataDirectory: null, audit: null, debuggingAllowed: false };
 
 test.each<[string, string[], object]>([
   ['a packaged start', ['/opt/kiosk/kiosk'], nothing],
@@ -13,6 +13,8 @@ test.each<[string, string[], object]>([
   ['no arguments at all', [], nothing],
   ['a window', ['electron', '.', '--windowed'], { ...nothing, windowed: true }],
   ['a data folder', ['kiosk', '--data-dir=/var/lib/a=b'], { ...nothing, dataDirectory: '/var/lib/a=b' }],
+  ['the audit log checked', ['kiosk', '--audit=verify'], { ...nothing, audit: 'verify' }],
+  ['the audit log written out', ['kiosk', '--Audit=export'], { ...nothing, audit: 'export' }],
   ['capitals', ['kiosk', '--Data-Dir=/X', '-WINDOWED'], { ...nothing, windowed: true, dataDirectory: '/X' }],
   ['harmless switches', ['kiosk', '--disable-gpu', '--ozone-platform=x11', '--lang=de'], nothing],
   ['dashes alone', ['kiosk', '--', '-'], nothing],
@@ -152,6 +154,21 @@ test.each(['--data-dir', '--data-dir=', '--data-dir=/a\0b'])('%j needs a folder'
     refused: 'data-dir',
     message: 'The command-line switch --data-dir needs a folder: --data-dir=PATH.',
   });
+});
+
+test.each(['', '=', '=all', '=verify,export', '=Verify', '= verify', '=verify=', '=__proto__', '=length'])(
+  '--audit%s is refused, and its value is not repeated',
+  (value) => {
+    expect(parseCommandLine(['kiosk', `--audit${value}`], packaged)).toEqual({
+      ok: false,
+      refused: 'audit',
+      message: 'The command-line switch --audit needs a command: --audit=verify or --audit=export.',
+    });
+  },
+);
+
+test('an audit command that is refused is refused behind one that is not', () => {
+  expect(parseCommandLine(['kiosk', '--audit=verify', '--audit=x'], packaged).ok).toBe(false);
 });
 
 test('never throws, and shows nothing but the letters of a name', () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../../main/policy/content-security-policy.ts';
+import { permissionsPolicy } from '../../main/policy/permissions-policy.ts';
 import { responseHeaders } from '../../main/policy/response-headers.ts';
 
 const directives = new Map(
@@ -58,6 +59,7 @@ test.each([
   expect(responseHeaders(file)).toEqual({
     'Content-Type': type,
     'Content-Security-Policy': contentSecurityPolicy,
+    'Permissions-Policy': permissionsPolicy,
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',

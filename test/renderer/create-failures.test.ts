@@ -1,52 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { failureCodes, succeed, type FailureCode } from '../../preload/contract/index.ts';
+import { failureCodes, succeed } from '../../preload/contract/index.ts';
 import { en } from '../../renderer/text/en.ts';
-import { FakeMain, failure, mara, officialStatus } from './fake-main.ts';
-import { button, field, heading, openKiosk, press, type } from './open-kiosk.ts';
+import { FakeMain, failure, mara, officialStatus, saved } from './fake-main.ts';
+import { expectNothingLost, fillAndSave } from './filled-form.ts';
+import { button, field, heading, press, type } from './open-kiosk.ts';
 
-async function fillAndSave(main: FakeMain) {
-  const kiosk = await openKiosk(main);
-  await page.getByRole('button', { name: /Open an account/ }).click();
-  await type('Name', 'Mara Lindqvist');
-  await type('E-mail', 'mara.lindqvist@example.com');
-  await type('Phone', '202 555 0142');
-  await press('Open the account');
-  return kiosk;
-}
-
-async function expectNothingLost(): Promise<void> {
-  await expect.element(field('Name')).toHaveValue('Mara Lindqvist');
-  await expect.element(field('E-mail')).toHaveValue('mara.lindqvist@example.com');
-  await expect.element(field('Phone')).toHaveValue('202 555 0142');
-}
-
-const known = failureCodes.filter(
-  (code) => !['server-error', 'unreadable-reply', 'too-large'].includes(code),
-);
-
-describe('a create that failed for sure', () => {
-  test.each(known)('%s: says what happened above the form, and keeps what was typed', async (code) => {
+describe('a create that was not saved', () => {
+  test.each(failureCodes)('%s: says what happened above the form, and keeps what was typed', async (code) => {
     const main = new FakeMain(officialStatus);
     main.create = () => failure(code, { delivery: 'not-sent' });
     await fillAndSave(main);
     await expect.element(page.getByText(en.failures[code].what)).toBeVisible();
     await expect.element(heading()).toHaveTextContent('Open an account');
     await expectNothingLost();
-    main.create = () => succeed(mara);
+    main.create = () => saved(mara);
     await press('Open the account');
     await expect.element(heading()).toHaveTextContent('Account opened');
-  });
-
-  test('the words of the server stand beside the field that they begin with', async () => {
-    const main = new FakeMain();
-    main.create = () =>
-      failure('rejected', { status: 400, messages: ['email must be an email', 'Closed on Sundays.'] });
-    await fillAndSave(main);
-    await expect.element(field('E-mail')).toHaveAttribute('aria-invalid', 'true');
-    await expect.element(page.getByText('Closed on Sundays.')).toBeVisible();
-    await type('E-mail', 'mara@example.com');
-    await expect.element(field('E-mail')).not.toHaveAttribute('aria-invalid');
   });
 
   test('what main says about a field stands beside it', async () => {
@@ -86,6 +56,28 @@ describe('a create that failed for sure', () => {
     await expect.element(page.getByText(en.failures['no-key'].title)).not.toBeInTheDocument();
   });
 
+  test('without a keychain it says that it was not saved, and why', async () => {
+    const main = new FakeMain({ ...officialStatus, keychain: 'absent' });
+    main.storage = { ...main.storage, state: 'this-run' };
+    main.create = () => failure('not-kept', { delivery: 'not-sent' });
+    await fillAndSave(main);
+    await expect.element(page.getByText('This was not saved')).toBeVisible();
+    await expect
+      .element(page.getByText('without a keychain nothing can be kept', { exact: false }))
+      .toBeVisible();
+    await expectNothingLost();
+  });
+
+  test('data that cannot be opened leads to what can be done about it, and back to the form', async () => {
+    const main = new FakeMain(officialStatus);
+    main.create = () => failure('storage-unavailable', { delivery: 'not-sent' });
+    const kiosk = await fillAndSave(main);
+    await press('See what can be done');
+    expect(kiosk.navigation.screen.name).toBe('storage');
+    await press('Back');
+    await expectNothingLost();
+  });
+
   test('rate limited: counts down, and sends only afterwards', async () => {
     const main = new FakeMain();
     main.create = () => failure('rate-limited', { status: 429, retryAfterSeconds: 3 });
@@ -100,74 +92,27 @@ describe('a create that failed for sure', () => {
   });
 });
 
-describe('a create with an unknown effect', () => {
-  const unknowns: [FailureCode, 'answered' | 'maybe-sent'][] = [
-    ['timed-out', 'maybe-sent'],
-    ['connection-lost', 'maybe-sent'],
-    ['internal', 'maybe-sent'],
-    ['server-error', 'answered'],
-    ['unreadable-reply', 'answered'],
-    ['too-large', 'answered'],
-  ];
-
-  test.each(unknowns)(
-    '%s (%s): says so, tells what to do, and sends nothing by itself',
-    async (code, delivery) => {
-      const main = new FakeMain();
-      main.create = () => failure(code, { delivery });
-      await fillAndSave(main);
-      await expect.element(heading()).toHaveTextContent('It is not known whether the account was opened');
-      await expect.element(page.getByText(en.failures[code].what)).toBeVisible();
-      await expect
-        .element(page.getByText('Do not send it again straight away', { exact: false }))
-        .toBeVisible();
-      expect(main.inputs('create')).toHaveLength(1);
-      await press('Back to the form');
-      await expectNothingLost();
-      await expect.element(page.getByText('Sending again may open a second account.')).toBeVisible();
-      await expect.element(button('Send it again')).toBeVisible();
-    },
-  );
-
-  test('sending again is a decision, made once', async () => {
-    const main = new FakeMain();
-    main.create = () => failure('timed-out', { delivery: 'maybe-sent' });
+describe('a create of which nobody knows whether it was saved', () => {
+  async function failUnknown(main: FakeMain): Promise<void> {
+    main.create = () => failure('internal', { delivery: 'maybe-sent' });
     await fillAndSave(main);
-    await expect.element(heading()).toMatchTextContent(/It is not known/);
-    main.create = () => succeed(mara);
-    await press('Send it again');
+    await expect.element(page.getByText(en.form.unknown.warning)).toBeVisible();
+  }
+
+  test('says so, keeps what was typed, and sends nothing by itself', async () => {
+    const main = new FakeMain();
+    await failUnknown(main);
+    await expectNothingLost();
+    expect(main.inputs('create')).toHaveLength(1);
+    main.create = () => saved(mara);
+    await press('Save it again');
     await expect.element(heading()).toHaveTextContent('Account opened');
     expect(main.inputs('create')).toHaveLength(2);
   });
 
-  test('sending again that has to wait says how long, and can be sent afterwards', async () => {
-    const main = new FakeMain();
-    main.create = () => failure('timed-out', { delivery: 'maybe-sent' });
-    await fillAndSave(main);
-    await expect.element(heading()).toMatchTextContent(/It is not known/);
-    main.create = () => failure('rate-limited', { status: 429, retryAfterSeconds: 1 });
-    await press('Send it again');
-    await expect.element(page.getByRole('timer')).toHaveTextContent('You can try again now.');
-    await expect.element(page.getByText(en.form.unknown.warning)).toBeVisible();
-    main.create = () => succeed(mara);
-    await press('Send it again');
-    await expect.element(heading()).toHaveTextContent('Account opened');
-  });
-
   test('leaving the form says that nobody knows, not that nothing was saved', async () => {
-    const main = new FakeMain();
-    main.create = () => failure('timed-out', { delivery: 'maybe-sent' });
-    await fillAndSave(main);
-    await press('Back to the form');
+    await failUnknown(new FakeMain());
     await press('Cancel');
     await expect.element(page.getByRole('dialog', { name: 'Leave without knowing?' })).toBeVisible();
-  });
-
-  test('whoever found the account in Final POS is done', async () => {
-    const main = new FakeMain();
-    main.create = () => failure('timed-out', { delivery: 'maybe-sent' });
-    await fillAndSave(main);
-    await press('The account is there: finish');
-    await expect.element(heading()).toHaveTextContent('Customer accounts');
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { succeed } from '../../preload/contract/index.ts';
-import { FakeMain, later, mara } from './fake-main.ts';
+import { FakeMain, later, mara, saved } from './fake-main.ts';
 import { button, field, heading, openKiosk, press, type } from './open-kiosk.ts';
 
 async function openForm(main: FakeMain) {
@@ -22,7 +21,10 @@ describe('opening an account', () => {
     await press('Open the account');
     await expect.element(heading()).toHaveTextContent('Account opened');
     expect(main.inputs('create')).toEqual([
-      { name: 'Mara Lindqvist', email: 'mara.lindqvist@example.com', phone: '+12025550142' },
+      {
+        draft: { name: 'Mara Lindqvist', email: 'mara.lindqvist@example.com', phone: '+12025550142' },
+        evenIfSimilar: false,
+      },
     ]);
     expect(document.title).toContain('Account opened');
     await expect.element(heading()).toHaveFocus();
@@ -34,7 +36,7 @@ describe('opening an account', () => {
     await type('Name', 'Mara');
     await userEvent.keyboard('{Enter}');
     await expect.element(heading()).toHaveTextContent('Account opened');
-    expect(main.inputs('create')).toEqual([{ name: 'Mara' }]);
+    expect(main.inputs('create')).toEqual([{ draft: { name: 'Mara' }, evenIfSimilar: false }]);
   });
 
   test('typing begins in the first field without a tap', async () => {
@@ -69,7 +71,7 @@ describe('opening an account', () => {
       .element()
       .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     expect(main.inputs('create')).toHaveLength(1);
-    answer.come(succeed(mara));
+    answer.come(saved(mara));
     await expect.element(heading()).toHaveTextContent('Account opened');
     expect(main.inputs('create')).toHaveLength(1);
   });
@@ -97,7 +99,9 @@ describe('doubts help and never block', () => {
     await press('Use mara@gmail.com');
     await expect.element(field('E-mail')).toHaveValue('mara@gmail.com');
     await press('Open the account');
-    await expect.poll(() => main.inputs('create')).toEqual([{ email: 'mara@gmail.com' }]);
+    await expect
+      .poll(() => main.inputs('create'))
+      .toEqual([{ draft: { email: 'mara@gmail.com' }, evenIfSimilar: false }]);
   });
 
   test('a doubt that nobody has seen holds the first press, not the second', async () => {
@@ -108,7 +112,9 @@ describe('doubts help and never block', () => {
     await expect.element(page.getByText('Check what is marked. If it is right, go on anyway.')).toBeVisible();
     expect(main.inputs('create')).toEqual([]);
     await press('Open it anyway');
-    await expect.poll(() => main.inputs('create')).toEqual([{ email: 'mara at example' }]);
+    await expect
+      .poll(() => main.inputs('create'))
+      .toEqual([{ draft: { email: 'mara at example' }, evenIfSimilar: false }]);
   });
 
   test('a doubt that was on the screen holds nothing up', async () => {
@@ -120,7 +126,9 @@ describe('doubts help and never block', () => {
       .element(page.getByText('This does not look like a phone number.', { exact: false }))
       .toBeVisible();
     await press('Open the account');
-    await expect.poll(() => main.inputs('create')).toEqual([{ phone: '12' }]);
+    await expect
+      .poll(() => main.inputs('create'))
+      .toEqual([{ draft: { phone: '12' }, evenIfSimilar: false }]);
   });
 
   test('an extension is kept by sending what was typed', async () => {
@@ -130,7 +138,9 @@ describe('doubts help and never block', () => {
     await userEvent.tab();
     await expect.element(page.getByText('The extension is kept', { exact: false })).toBeVisible();
     await press('Open the account');
-    await expect.poll(() => main.inputs('create')).toEqual([{ phone: '202 555 0142 ext. 7' }]);
+    await expect
+      .poll(() => main.inputs('create'))
+      .toEqual([{ draft: { phone: '202 555 0142 ext. 7' }, evenIfSimilar: false }]);
   });
 
   test('too long a text is refused beside its field', async () => {

@@ -1,16 +1,41 @@
+import * as v from 'valibot';
 import {
+  channels,
   fail,
   succeed,
   type Account,
+  type AccountId,
   type Bridge,
+  type Change,
+  type ChangeId,
+  type ChangeList,
+  type ChangeQuery,
+  type CloseQuestion,
+  type Comparison,
+  type ConnectionReport,
+  type CreateRequest,
+  type DirectoryState,
   type Failure,
   type FailureCode,
+  type LookUp,
+  type OutboxSummary,
+  type Repair,
+  type Resolution,
   type Result,
+  type Retention,
+  type SearchResult,
+  type StorageReport,
+  type Submission,
   type TerminalStatus,
 } from '../../preload/contract/index.ts';
-import { account, official, practice } from '../../build/preview/samples.ts';
+import { carriedOut, makeChange, makeRemoval, makeUpdate } from '../../build/preview/sample-changes.ts';
+import { account, keptStorage, lookedUp, official, practice } from '../../build/preview/samples.ts';
+import { FakeDirectory } from './fake-directory.ts';
+import { FakeOutbox } from './fake-outbox.ts';
 
 export { account as mara, official as officialStatus, practice as practiceStatus };
+
+type Answer<T> = Result<T> | Promise<Result<T>>;
 
 /** A failure as main would answer it; `answered` unless said otherwise. */
 export function failure(code: FailureCode, more: Partial<Failure> = {}): Result<never> {
@@ -23,48 +48,141 @@ export function later<T>(): { readonly reply: Promise<T>; readonly come: (value:
   return { reply: promise, come: resolve };
 }
 
+/** What a look-up answers that reached the server. */
+export function live(found: Account, more: Partial<LookUp> = {}): Result<LookUp> {
+  return succeed(lookedUp(found, more));
+}
+
+/** What a save or a delete answers that was carried out at once. */
+export function saved(result: Account | null, change: Change = makeChange()): Result<Submission> {
+  return succeed(carriedOut(change, result));
+}
+
 /** The other side of the bridge, played by the test: it notes every call and answers as it is told. */
 export class FakeMain {
   status: Result<TerminalStatus>;
+  storage: StorageReport = keptStorage;
+  readonly outbox = new FakeOutbox();
+  readonly directory = new FakeDirectory();
   readonly calls: { readonly name: string; readonly input: unknown }[] = [];
-  create: (draft: unknown) => Result<Account> | Promise<Result<Account>> = () => succeed(account);
-  get: () => Result<Account> | Promise<Result<Account>> = () => succeed(account);
-  update: () => Result<Account> | Promise<Result<Account>> = () => succeed(account);
-  remove: () => Result<{ id: Account['id'] }> | Promise<Result<{ id: Account['id'] }>> = () =>
-    succeed({ id: account.id });
-  storeKey: () => Result<TerminalStatus> | Promise<Result<TerminalStatus>> = () => this.status;
-  testConnection: Bridge['terminal']['testConnection'] = () =>
-    Promise.resolve(succeed({ status: 404, milliseconds: 41.7 }));
-  chooseServer: (choice: unknown) => Result<TerminalStatus> = () => this.status;
+  readonly #storageHearers = new Set<(report: StorageReport) => void>();
+  readonly #closeHearers = new Set<(question: CloseQuestion) => void>();
+
+  create: (request: CreateRequest) => Answer<Submission> = ({ draft, evenIfSimilar }) => {
+    const accounts = evenIfSimilar ? [] : this.directory.similar(draft);
+    if (accounts.length > 0) return succeed({ kind: 'looks-like', accounts, waiting: [] });
+    const { name = null, email = null, phone = null } = draft;
+    return saved({ ...account, name, email, phone });
+  };
+  get: (id: AccountId) => Answer<LookUp> = () => live(account);
+  update: () => Answer<Submission> = () => saved(account, makeUpdate(account, {}));
+  remove: () => Answer<Submission> = () => saved(null, makeRemoval(account));
+  storeKey: () => Answer<TerminalStatus> = () => this.status;
+  forgetKey: () => Answer<TerminalStatus> = () => this.status;
+  testConnection: () => Answer<ConnectionReport> = () => succeed({ status: 404, milliseconds: 41.7 });
+  chooseServer: (choice: unknown) => Answer<TerminalStatus> = () => this.status;
+  resolve: (resolution: Resolution) => Answer<Submission> = (resolution) => this.outbox.resolve(resolution);
+  list: (query: ChangeQuery) => Answer<ChangeList> = (query) => this.outbox.list(query);
+  sendNow: () => Answer<OutboxSummary> = () => succeed(this.outbox.summary());
+  readChange: (id: ChangeId) => Answer<Change> = (id) => this.outbox.get(id);
+  compare: () => Answer<Comparison> = () =>
+    succeed({ account, same: ['name', 'email', 'phone'], different: [] });
+  search: (text: string) => Answer<SearchResult> = (text) => {
+    const creates = [...this.outbox.changes.values()].filter(({ operation }) => operation === 'create');
+    return this.directory.search(text, creates);
+  };
+  setRetention: (days: Retention) => Answer<DirectoryState> = (days) => this.directory.setRetention(days);
+  close: () => Answer<undefined> = () => succeed(undefined);
+  forget: (id: AccountId) => Answer<{ id: AccountId }> = (id) => this.directory.forget(id);
+  repair: (repair: Repair) => Answer<StorageReport> = () => succeed(this.storage);
 
   constructor(status: TerminalStatus = practice) {
     this.status = succeed(status);
   }
 
-  /** The inputs that one function of the bridge was called with. */
+  /** The inputs that one function of the bridge was called with; of the outbox, `outbox.list` and so on. */
   inputs(name: string): unknown[] {
     return this.calls.filter((call) => call.name === name).map(({ input }) => input);
   }
 
+  tellStorage(report: Partial<StorageReport>): void {
+    this.storage = { ...this.storage, ...report };
+    for (const hear of this.#storageHearers) hear(this.storage);
+  }
+
+  askToClose(question: CloseQuestion): void {
+    for (const hear of this.#closeHearers) hear(question);
+  }
+
   readonly bridge: Bridge = {
     account: {
-      create: (draft) => this.#note('create', draft, () => this.create(draft)),
-      get: (id) => this.#note('get', id, () => this.get()),
-      update: (update) => this.#note('update', update, () => this.update()),
-      remove: (id) => this.#note('remove', id, () => this.remove()),
+      create: (input) =>
+        this.#call('create', channels.account.create, input, (parsed) => this.create(parsed)),
+      get: (input) => this.#call('get', channels.account.get, input, (id) => this.get(id)),
+      update: (input) => this.#call('update', channels.account.update, input, () => this.update()),
+      remove: (input) => this.#call('remove', channels.account.remove, input, () => this.remove()),
+    },
+    outbox: {
+      summary: () =>
+        this.#call('outbox.summary', channels.outbox.summary, undefined, () =>
+          succeed(this.outbox.summary()),
+        ),
+      list: (input) => this.#call('outbox.list', channels.outbox.list, input, (query) => this.list(query)),
+      get: (input) => this.#call('outbox.get', channels.outbox.get, input, (id) => this.readChange(id)),
+      compare: (input) => this.#call('outbox.compare', channels.outbox.compare, input, () => this.compare()),
+      resolve: (input) =>
+        this.#call('outbox.resolve', channels.outbox.resolve, input, (parsed) => this.resolve(parsed)),
+      sendNow: () => this.#call('outbox.sendNow', channels.outbox.sendNow, undefined, () => this.sendNow()),
+      onChanged: (hear) => this.outbox.hear(hear),
+    },
+    directory: {
+      search: (input) => this.#call('search', channels.directory.search, input, (text) => this.search(text)),
+      recent: () => this.#call('recent', channels.directory.recent, undefined, () => this.directory.recent()),
+      forget: (input) => this.#call('forget', channels.directory.forget, input, (id) => this.forget(id)),
+      state: () =>
+        this.#call('directory.state', channels.directory.state, undefined, () => this.directory.state()),
+      setRetention: (input) =>
+        this.#call('setRetention', channels.directory.setRetention, input, (days) => this.setRetention(days)),
+    },
+    storage: {
+      report: () =>
+        this.#call('storage.report', channels.storage.report, undefined, () => succeed(this.storage)),
+      repair: (input) =>
+        this.#call('storage.repair', channels.storage.repair, input, (parsed) => this.repair(parsed)),
+      onChanged: (hear) => subscribe(this.#storageHearers, hear),
     },
     terminal: {
-      status: () => this.#note('status', undefined, () => this.status),
-      storeKey: (key) => this.#note('storeKey', key, () => this.storeKey()),
-      forgetKey: () => this.#note('forgetKey', undefined, () => this.status),
-      chooseServer: (choice) => this.#note('chooseServer', choice, () => this.chooseServer(choice)),
-      testConnection: () => this.#note('testConnection', undefined, () => this.testConnection()),
+      status: () => this.#call('status', channels.terminal.status, undefined, () => this.status),
+      storeKey: (input) => this.#call('storeKey', channels.terminal.storeKey, input, () => this.storeKey()),
+      forgetKey: () =>
+        this.#call('forgetKey', channels.terminal.forgetKey, undefined, () => this.forgetKey()),
+      chooseServer: (input) =>
+        this.#call('chooseServer', channels.terminal.chooseServer, input, (choice) =>
+          this.chooseServer(choice),
+        ),
+      testConnection: () =>
+        this.#call('testConnection', channels.terminal.testConnection, undefined, () =>
+          this.testConnection(),
+        ),
+      close: () => this.#call('close', channels.terminal.close, undefined, () => this.close()),
+      onCloseAsked: (hear) => subscribe(this.#closeHearers, hear),
     },
   };
 
-  async #note<T>(name: string, input: unknown, answer: () => T | Promise<T>): Promise<T> {
+  /** Input that main would refuse is a defect of the screens: the call throws, and the test ends. */
+  async #call<S extends v.GenericSchema, T>(
+    name: string,
+    channel: { readonly input: S },
+    input: v.InferInput<S>,
+    answer: (parsed: v.InferOutput<S>) => T | Promise<T>,
+  ): Promise<T> {
     // What crosses the bridge is cloned; a proxy of Svelte's would not pass.
     this.calls.push({ name, input: structuredClone(input) });
-    return answer();
+    return answer(v.parse(channel.input, input));
   }
+}
+
+function subscribe<T>(hearers: Set<(payload: T) => void>, hear: (payload: T) => void): () => void {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
 }

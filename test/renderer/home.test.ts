@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { BaseUrlSchema, succeed, type TerminalStatus } from '../../preload/contract/index.ts';
-import { FakeMain, failure, later, mara, officialStatus, practiceStatus } from './fake-main.ts';
-import { button, field, findMara, heading, openKiosk, press, type } from './open-kiosk.ts';
+import { makeChange } from '../../build/preview/sample-changes.ts';
+import { known } from '../../build/preview/samples.ts';
+import { en } from '../../renderer/text/en.ts';
+import { FakeMain, failure, mara, officialStatus, practiceStatus } from './fake-main.ts';
+import { button, findMara, heading, openKiosk, press } from './open-kiosk.ts';
 
 describe('the state of the terminal', () => {
   test('practice is marked with a band', async () => {
@@ -70,72 +73,72 @@ describe('a double click', () => {
   });
 });
 
-describe('finding an account', () => {
-  test.each([
-    ['../x', 'This is not an account id.'],
-    ['', 'Type or scan an account id first.'],
-    ['a'.repeat(200), 'This is too long for an account id.'],
-    ['id?key=1', 'This is not an account id.'],
-  ])('refuses %j beside the field, before any request', async (id, sentence) => {
-    const main = new FakeMain();
+describe('unfinished changes', () => {
+  const tile = () => page.getByRole('button', { name: /^Unfinished changes/ });
+
+  test('the tile is there and quiet when there are none, and leads to the list', async () => {
+    const kiosk = await openKiosk(new FakeMain(officialStatus));
+    await expect.element(tile()).toMatchTextContent(/Everything is sent\./);
+    await tile().click();
+    expect(kiosk.navigation.screen.name).toBe('changes');
+  });
+
+  test('it counts what waits and what has to be decided, as main tells it', async () => {
+    const main = new FakeMain(officialStatus);
+    main.outbox.put(makeChange());
     await openKiosk(main);
-    await type('Account id', id);
-    await press('Find');
-    await expect.element(page.getByText(sentence, { exact: false })).toBeVisible();
-    await expect.element(field('Account id')).toHaveAttribute('aria-invalid', 'true');
-    await expect.element(field('Account id')).toHaveFocus();
-    expect(main.inputs('get')).toEqual([]);
+    await expect.element(tile()).toMatchTextContent(/1 waiting to be sent/);
+    main.outbox.put(makeChange({ state: 'sending' }));
+    main.outbox.put(makeChange({ state: 'unknown' }));
+    await expect.element(tile()).toMatchTextContent(/2 waiting to be sent, 1 for you to decide/);
   });
 
-  test('takes an id that was typed in the groups it was read out in', async () => {
-    const main = new FakeMain();
-    await openKiosk(main);
-    await type('Account id', '  o1p2 q3r4 s5t6 u7v8 w9x0 y1z2 ');
-    await press('Find');
-    await expect.element(heading()).toHaveTextContent('Account');
-    expect(main.inputs('get')).toEqual([mara.id]);
-  });
-
-  test('a scanner types into the field without a tap, and its Enter finds', async () => {
-    const main = new FakeMain();
-    await openKiosk(main);
-    await expect.element(heading()).toHaveFocus();
-    await userEvent.keyboard('o1p2q3r4s5t6u7v8w9x0y1z2{Enter}');
-    await expect.element(button('Copy the id')).toBeVisible();
-    expect(main.inputs('get')).toEqual([mara.id]);
-  });
-
-  test('a scan takes the place of an id that is still there', async () => {
-    const main = new FakeMain();
-    main.get = () => failure('not-found', { status: 404 });
-    await openKiosk(main);
-    await userEvent.keyboard('an-old-id{Enter}');
-    await press('Back to the start');
-    await expect.element(heading()).toHaveFocus();
-    await userEvent.keyboard(mara.id);
-    await expect.element(field('Account id')).toHaveValue(mara.id);
-  });
-
-  test('a scan takes the place of an id that was refused', async () => {
-    await openKiosk(new FakeMain());
-    await userEvent.keyboard('../x{Enter}');
-    await expect.element(page.getByText('This is not an account id.', { exact: false })).toBeVisible();
-    await userEvent.keyboard(mara.id);
-    await expect.element(field('Account id')).toHaveValue(mara.id);
-  });
-
-  test('asks once, however often the button is pressed, and a late answer does not pull anyone back', async () => {
-    const main = new FakeMain();
-    const answer = later<Awaited<ReturnType<FakeMain['get']>>>();
-    main.get = () => answer.reply;
+  test('where the data cannot be opened nothing is said of changes, and the way to mend it is shown', async () => {
+    const main = new FakeMain(officialStatus);
     const kiosk = await openKiosk(main);
-    await findMara();
-    await page.getByRole('button', { name: 'Looking…' }).click({ force: true });
-    await expect.element(button('Looking…')).toHaveAttribute('aria-busy', 'true');
-    expect(main.inputs('get')).toHaveLength(1);
-    await page.getByRole('button', { name: /Open an account/ }).click();
-    answer.come(succeed(mara));
-    await expect.poll(() => kiosk.finder.busy).toBe(false);
-    await expect.element(heading()).toHaveTextContent('Open an account');
+    for (const state of ['key-missing', 'wrong-key', 'damaged', 'failed'] as const) {
+      main.tellStorage({ state });
+      await expect.element(tile()).toMatchTextContent(/They cannot be read now\./);
+      await expect.element(page.getByText(en.storage.broken[state].title)).toBeVisible();
+    }
+    await press('See what can be done');
+    expect(kiosk.navigation.screen.name).toBe('storage');
+  });
+});
+
+describe('what is kept of customers', () => {
+  test.each([
+    ['kept', 'Kept encrypted on this terminal'],
+    ['this-run', 'Until the app closes'],
+    ['locked', 'Behind the locked keychain'],
+  ] as const)('%s: is said with the state of the terminal', async (state, words) => {
+    const main = new FakeMain(officialStatus);
+    main.storage = { ...main.storage, state };
+    await openKiosk(main);
+    await expect.element(page.getByRole('definition').filter({ hasText: words })).toBeVisible();
+  });
+});
+
+describe('recent accounts', () => {
+  test('are listed when the box is empty, a few at first, and open at a tap', async () => {
+    const main = new FakeMain(officialStatus);
+    for (const { account, confirmedAt } of known) main.directory.know(account, confirmedAt);
+    await openKiosk(main);
+    const rows = page.getByRole('listitem');
+    await expect.poll(() => rows.elements().length).toBe(2);
+    await press('Show more');
+    await expect.poll(() => rows.elements().length).toBe(known.length);
+    await rows.nth(1).getByRole('button').click();
+    await expect.element(button('Change')).toBeVisible();
+    expect(main.inputs('get')).toEqual([known[1]?.account.id]);
+  });
+
+  test('an account that was opened elsewhere meanwhile comes in by itself', async () => {
+    const main = new FakeMain(officialStatus);
+    await openKiosk(main);
+    await expect.element(page.getByText(en.home.recent.none)).toBeVisible();
+    main.directory.know(mara);
+    main.outbox.tell();
+    await expect.element(page.getByRole('listitem')).toMatchTextContent(/^Mara Lindqvist/);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { known } from '../../build/preview/samples.ts';
 import { en } from '../../renderer/text/en.ts';
 import { FakeMain, practiceStatus } from './fake-main.ts';
 import { openKiosk } from './open-kiosk.ts';
@@ -68,10 +69,14 @@ describe.each(sizes)('%i x %i', (width, height) => {
     },
   );
 
-  test('the home screen fits without scrolling', async () => {
+  test.each(['empty', 'in use'])('the home screen fits without scrolling, %s', async (use) => {
     await page.viewport(width, height);
-    await openKiosk(new FakeMain({ ...practiceStatus, keychain: 'absent' }));
+    const main = new FakeMain({ ...practiceStatus, keychain: 'absent' });
+    if (use === 'in use') for (const { account } of known) main.directory.know(account);
+    await openKiosk(main);
     await expect.element(page.getByText(en.home.status.keychainState.absent)).toBeVisible();
+    const text = use === 'empty' ? en.home.recent.none : en.home.recent.title;
+    await expect.element(page.getByText(text)).toBeVisible();
     for (const pane of document.querySelectorAll('.stage, .lead, .work')) {
       expect(pane.scrollHeight).toBeLessThanOrEqual(pane.clientHeight);
     }

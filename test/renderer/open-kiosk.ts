@@ -34,8 +34,11 @@ export async function type(name: string, text: string): Promise<void> {
   await userEvent.fill(field(name), text);
 }
 
+/** The label of the search box. */
+export const searchLabel = 'Name, phone, e-mail or id';
+
 export async function findMara(): Promise<void> {
-  await type('Account id', 'o1p2q3r4s5t6u7v8w9x0y1z2');
+  await type(searchLabel, 'o1p2q3r4s5t6u7v8w9x0y1z2');
   await press('Find');
 }
 

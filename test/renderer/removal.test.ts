@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { succeed } from '../../preload/contract/index.ts';
-import { FakeMain, failure, mara, officialStatus } from './fake-main.ts';
+import { FakeMain, failure, live, mara, officialStatus } from './fake-main.ts';
 import { button, heading, openAccount, press } from './open-kiosk.ts';
 
 describe('deleting an account', () => {
@@ -15,7 +14,7 @@ describe('deleting an account', () => {
     await expect.element(button('Keep the account')).toHaveFocus();
     await press('Delete for good');
     await expect.element(heading()).toHaveTextContent('The account is deleted');
-    expect(main.inputs('remove')).toEqual([mara.id]);
+    expect(main.inputs('remove')).toEqual([{ base: mara }]);
     await press('Done');
     await expect.element(heading()).toHaveTextContent('Customer accounts');
   });
@@ -34,7 +33,7 @@ describe('deleting an account', () => {
     ['id', 'nothing', { name: null, email: '', phone: null }, `${mara.id}\u2069 will be deleted`],
   ])('an account without a %s is named by what it has: %s', async (_field, _has, change, sentence) => {
     const main = new FakeMain();
-    main.get = () => succeed({ ...mara, ...change });
+    main.get = () => live({ ...mara, ...change });
     await openAccount(main);
     await press('Delete');
     await expect.element(page.getByRole('dialog')).toMatchTextContent(new RegExp(sentence));

@@ -20,6 +20,8 @@ export type Fault = (typeof faults)[number];
 export class FakeKeyring implements KeychainBinding {
   readonly items = new Map<string, string>();
   locked = false;
+  /** Locks it for single calls, counted from 0, beside `locked`. */
+  isLockedAt: (call: number) => boolean = () => false;
   calls = 0;
   private readonly fault: Fault | null;
   private readonly moment: number;
@@ -50,12 +52,13 @@ export class FakeKeyring implements KeychainBinding {
 
   private async answer<T>(run: (locked: boolean, struck: (fault: Fault) => boolean) => T): Promise<T> {
     const fault = this.calls === this.moment ? this.fault : null;
+    const locked = this.isLockedAt(this.calls);
     this.calls += 1;
     if (fault === 'no-service') throw new Error('The name org.freedesktop.secrets was not provided');
     if (fault === 'locked-error') throw new Error('Cannot get secret of a locked object');
     if (fault === 'hangs') return new Promise<never>(() => undefined);
     if (fault === 'locks-here') this.locked = true;
-    return run(this.locked || fault === 'locked-only-here', (name) => fault === name);
+    return run(this.locked || locked || fault === 'locked-only-here', (name) => fault === name);
   }
 
   /** The store under test on this keyring, with a deadline of a few milliseconds. */

@@ -7,11 +7,14 @@ const RequestSchema = v.variant('do', [
   v.object({ do: v.literal('read'), name: v.string() }),
   v.object({ do: v.literal('write'), name: v.string(), secret: v.string() }),
   v.object({ do: v.literal('remove'), name: v.string() }),
+  v.object({ do: v.literal('look'), name: v.string() }),
   v.object({ do: v.literal('exit') }),
 ]);
 
+const service = 'final-pos-kiosk-test';
+
 const keychain = openKeychain({
-  service: 'final-pos-kiosk-test',
+  service,
   timeoutMilliseconds: Number(process.env['KEYCHAIN_TIMEOUT'] ?? 5_000),
 });
 
@@ -27,6 +30,11 @@ process.on('message', (message) => {
       return void keychain.write(request.name, request.secret).then(reply);
     case 'remove':
       return void keychain.remove(request.name).then(reply);
+    case 'look':
+      // Past the store under test, which writes while it reads.
+      return void import('keytar').then(({ default: { getPassword } }) =>
+        getPassword(service, request.name).then(reply),
+      );
     case 'exit':
       return process.exit(0);
   }

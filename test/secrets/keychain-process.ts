@@ -12,6 +12,8 @@ export interface KeychainProcess {
   read(name: string): Promise<KeychainReply>;
   write(name: string, secret: string): Promise<KeychainReply>;
   remove(name: string): Promise<KeychainReply>;
+  /** What the native call itself answers. */
+  look(name: string): Promise<KeychainReply>;
   /** Tells the process to exit; answers how long that took. */
   exit(): Promise<number>;
   /** All that it printed. */
@@ -42,6 +44,7 @@ export function startKeychainProcess(environment: NodeJS.ProcessEnv, preload?: s
     read: (name) => ask({ do: 'read', name }),
     write: (name, secret) => ask({ do: 'write', name, secret }),
     remove: (name) => ask({ do: 'remove', name }),
+    look: (name) => ask({ do: 'look', name }),
     async exit() {
       const started = performance.now();
       child.send({ do: 'exit' });

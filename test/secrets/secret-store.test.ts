@@ -7,8 +7,8 @@ import { faults, FakeKeyring, type Fault } from './fake-keyring.ts';
 const name = 'api-key:official';
 const secret = 'canary-key-0123456789abcdef';
 
-/** A read makes at most five calls: get; set, get, delete of the canary; get. */
-const moments = [0, 1, 2, 3, 4, 5];
+/** A read makes at most six calls: get; set and get of the canary, get, delete of the canary; get. */
+const moments = [0, 1, 2, 3, 4, 5, 6];
 const matrix = faults.flatMap((fault) => moments.map((moment) => [fault, moment] as const));
 
 type Open = (keyring: FakeKeyring) => Pick<SecretStore, 'read'>;
@@ -53,6 +53,21 @@ describe('promise 4: an item that exists is never said to be missing', () => {
     expect(reading.kind).not.toBe('found');
   });
 });
+
+test.each(moments.flatMap((opens) => moments.map((shuts) => [opens, shuts] as const)))(
+  'a keychain that opens at call %i and is locked again at call %i holds what it held',
+  async (opens, shuts) => {
+    for (const operation of ['read', 'remove'] as const) {
+      const keyring = new FakeKeyring();
+      keyring.items.set(name, secret);
+      keyring.isLockedAt = (call) => call < opens || call >= shuts;
+      const store = keyring.open();
+      const answer = await store[operation](name);
+      expect(answer.kind).not.toBe('missing');
+      if (operation === 'remove' && answer.kind === 'done') expect(keyring.items.has(name)).toBe(false);
+    }
+  },
+);
 
 test('reads what is there with a single call', async () => {
   const keyring = new FakeKeyring();

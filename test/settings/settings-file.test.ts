@@ -51,6 +51,32 @@ test.each<ServerChoice>([{ kind: 'practice' }, { kind: 'mock' }, { kind: 'offici
   },
 );
 
+test.each([1, 90, 10_000, null])('keeps a retention of %j days, and the server with it', async (days) => {
+  const settings = openSettingsFile(path);
+  expect(await settings.loadRetention()).toBe(400);
+  await settings.save(custom);
+  await settings.saveRetention(days);
+  await settings.save({ kind: 'official' });
+  const later = openSettingsFile(path);
+  expect([await later.loadRetention(), await later.load()]).toEqual([days, { kind: 'official' }]);
+});
+
+test('a file of the first version without a retention is read, and the default holds', async () => {
+  await writeFile(path, '{"version":1,"server":{"kind":"mock"}}');
+  const settings = openSettingsFile(path, log);
+  expect([await settings.load(), await settings.loadRetention(), events]).toEqual([
+    { kind: 'mock' },
+    400,
+    [],
+  ]);
+});
+
+test('choices made at the same time undo none of each other', async () => {
+  const settings = openSettingsFile(path);
+  await Promise.all([settings.saveRetention(30), settings.save(custom), settings.saveRetention(null)]);
+  expect([await settings.load(), await settings.loadRetention()]).toEqual([custom, null]);
+});
+
 test('uses practice before anything was chosen, and writes nothing', async () => {
   expect(await openSettingsFile(path, log).load()).toEqual(practice);
   expect([await readdir(folder), events]).toEqual([[], []]);
@@ -105,6 +131,8 @@ test.each([
   ['has another shape', '[]'],
   ['is of a later version', '{"version":2,"server":{"kind":"official"}}'],
   ['has a field too many', '{"version":1,"server":{"kind":"official"},"apiKey":"x"}'],
+  ['has a retention of no days', '{"version":1,"server":{"kind":"official"},"retentionDays":0}'],
+  ['has a retention in words', '{"version":1,"server":{"kind":"official"},"retentionDays":"90"}'],
   ['names an unknown server', '{"version":1,"server":{"kind":"other"}}'],
   [
     'has an address that is not https',
@@ -127,6 +155,9 @@ test('what cannot be read is left alone, and practice is used', async () => {
   await mkdir(path);
   expect(await openSettingsFile(path, log).load()).toEqual(practice);
   expect(events).toEqual(['settings-unreadable']);
+  expect(await openSettingsFile(path).loadRetention()).toBe(400);
+  // A retention is no reason to write practice over a server that nobody can read just now.
+  await expect(openSettingsFile(path).saveRetention(30)).rejects.toThrow();
   expect(await readdir(folder)).toEqual(['settings.json']);
 });
 

@@ -19,6 +19,9 @@ const leaks: readonly (readonly [rule: string, file: string, source: string])[] 
   ['practice-room', 'main/practice/leak.ts', "import '../api/room.ts';"],
   ['secrets-room', 'main/secrets/leak.ts', "import '../ipc/room.ts';"],
   ['settings-room', 'main/settings/leak.ts', "import '../secrets/room.ts';"],
+  ['files-room', 'main/files/leak.ts', "import 'valibot';"],
+  ['store-room', 'main/store/leak.ts', "import '../settings/room.ts';"],
+  ['only-the-store-imports-sqlite', 'main/core/leak-sqlite.ts', "import 'better-sqlite3-multiple-ciphers';"],
   ['ipc-room', 'main/ipc/leak.ts', "import 'electron';"],
   ['electron-room', 'main/electron/leak.ts', "import '../secrets/room.ts';"],
   [
@@ -46,11 +49,26 @@ const lawful: readonly (readonly [file: string, source: string])[] = [
   ['main/core/lawful.ts', "import '../../preload/contract/lawful.ts';"],
   ['main/api/lawful.ts', "import 'node:https'; import 'valibot'; import '../core/ports.ts';"],
   ['main/secrets/lawful.ts', "import 'keytar';"],
+  [
+    'main/store/lawful.ts',
+    "import 'better-sqlite3-multiple-ciphers'; import 'node:worker_threads'; import '../core/ports.ts'; import '../files/room.ts';",
+  ],
   ['main/electron/lawful.ts', "import 'electron'; import '../policy/room.ts';"],
   ['renderer/components/Lawful.svelte', "<script lang=\"ts\">import 'svelte'; import 'uqr';</script>"],
 ];
 
-const rooms = ['core', 'api', 'practice', 'secrets', 'settings', 'ipc', 'policy', 'electron'];
+const rooms = [
+  'core',
+  'api',
+  'practice',
+  'secrets',
+  'settings',
+  'files',
+  'store',
+  'ipc',
+  'policy',
+  'electron',
+];
 
 const Report = v.object({
   summary: v.object({

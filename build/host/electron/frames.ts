@@ -20,6 +20,9 @@ export interface Frames {
   readonly main: WebFrameMain;
 }
 
+/** The main frame of contents that have no page yet: it is there, and empty (WebContents.mainFrame). */
+export const emptyFrame: WebFrameMain = standIn<WebFrameMain>('WebFrameMain', { url: '', parent: null });
+
 /** Follows the page's frames from its main frame on. */
 export function followFrames(page: DevToolsSession, mainId: string): Frames {
   const frames = new Map<string, FrameState>();

@@ -4,11 +4,13 @@ import type { Chromium } from '../chromium/chromium.ts';
 import type { Complain, HostPage } from '../page/host-page.ts';
 import { joinPage } from '../page/join-page.ts';
 import type { WatchTraffic } from '../page/messages-from-page.ts';
+import type { SendToPage } from '../page/messages-to-page.ts';
 import { createOwnNavigations } from '../page/navigation.ts';
 import { applyPermissions } from '../page/permissions.ts';
 import type { WindowOpenHandler } from '../page/window-open.ts';
 import { NotImplemented, standIn } from '../stand-in.ts';
 import { createEvent, createEvents, type EventSource } from './events.ts';
+import { emptyFrame } from './frames.ts';
 import type { HostIpc } from './ipc-main.ts';
 import type { HostSession } from './sessions.ts';
 
@@ -51,6 +53,8 @@ export function createWebContents(options: WebContentsOptions): HostWebContents 
   const attached = Promise.withResolvers<HostPage>();
   attached.promise.catch(() => undefined);
   const own = createOwnNavigations();
+  let joinedPage: HostPage | undefined;
+  let sendToPage: SendToPage | undefined;
   let windowOpenHandler: WindowOpenHandler | undefined;
   let destroyed = false;
   let hasLoaded = false;
@@ -87,6 +91,13 @@ export function createWebContents(options: WebContentsOptions): HostWebContents 
     loadURL,
     reload: () => void loadURL(lastUrl).catch(() => undefined),
     getURL: () => lastUrl,
+    get mainFrame() {
+      return joinedPage?.frames.main ?? emptyFrame;
+    },
+    send(channel, ...input: unknown[]) {
+      if (destroyed) throw new TypeError('Object has been destroyed');
+      sendToPage?.(channel, input);
+    },
     isDestroyed: () => destroyed,
     setWindowOpenHandler: (handler) => void (windowOpenHandler = handler),
     forcefullyCrashRenderer: () =>
@@ -128,7 +139,11 @@ export function createWebContents(options: WebContentsOptions): HostWebContents 
         contents,
         events,
         own,
-        onJoined: followLoading,
+        onJoined: (page) => {
+          joinedPage = page;
+          followLoading(page);
+        },
+        onPreload: (send) => (sendToPage = send),
         windowOpenHandler: () => windowOpenHandler,
       });
       joined.then(attached.resolve, attached.reject);

@@ -8,7 +8,9 @@ import { refuseDownloads } from './downloads.ts';
 import { answerDialogs, watchCrashes, watchHangs } from './faults.ts';
 import type { Complain, HostPage } from './host-page.ts';
 import { receiveFromPage, type WatchTraffic } from './messages-from-page.ts';
+import { createSendToPage, type SendToPage } from './messages-to-page.ts';
 import type { OwnNavigations } from './navigation.ts';
+import { followContexts } from './preload-contexts.ts';
 import { installPreload } from './preload-world.ts';
 import { interceptRequests } from './requests.ts';
 import { attachToPage } from './targets.ts';
@@ -27,11 +29,13 @@ export interface JoinOptions {
   readonly windowOpenHandler: () => WindowOpenHandler | undefined;
   /** Called before the page can load anything. */
   readonly onJoined: (page: HostPage) => void;
+  /** Hands over what sends messages to the page's preload, if it has one. */
+  readonly onPreload: (send: SendToPage) => void;
 }
 
 /** Joins Chromium's page with main's contents: from here on nothing happens in it that main cannot judge. */
 export async function joinPage(options: JoinOptions): Promise<HostPage> {
-  const { chromium, session, contents, events, own, complain } = options;
+  const { chromium, session, contents, events, own, ipc, watch, complain } = options;
   const { root } = chromium.pipe;
   const joined: { page?: HostPage } = {};
   const { targetId, session: devTools } = await attachToPage(chromium.pipe, (part) => {
@@ -47,7 +51,9 @@ export async function joinPage(options: JoinOptions): Promise<HostPage> {
   const { preload } = options.preferences;
   if (preload !== undefined) {
     const world = await installPreload(devTools, preload);
-    receiveFromPage({ page, world, ipc: options.ipc, judgeWindow, watch: options.watch, complain });
+    const contexts = followContexts(devTools, world, targetId);
+    receiveFromPage({ page, contexts, binding: world.binding, ipc, judgeWindow, watch, complain });
+    options.onPreload(createSendToPage(contexts, watch));
   }
   await Promise.all([
     devTools.send('Page.enable'),

@@ -3,8 +3,8 @@ import type { HostIpc } from '../electron/ipc-main.ts';
 import { createEvent } from '../electron/events.ts';
 import type { HostMessage } from '../world/messages.ts';
 import type { Complain, HostPage } from './host-page.ts';
-import type { PreloadWorld } from './preload-world.ts';
 import { mayNavigate } from './navigation.ts';
+import type { PreloadContexts } from './preload-contexts.ts';
 import type { JudgeWindow } from './window-open.ts';
 
 /** What crosses between page and main, as text; the tests scan it for secrets. */
@@ -12,7 +12,9 @@ export type WatchTraffic = (direction: 'to-main' | 'to-page', channel: string, t
 
 export interface PageMessageOptions {
   readonly page: HostPage;
-  readonly world: PreloadWorld;
+  readonly contexts: PreloadContexts;
+  /** The name of the binding that only the preload's world can write to. */
+  readonly binding: string;
   readonly ipc: HostIpc;
   readonly judgeWindow: JudgeWindow;
   readonly watch: WatchTraffic;
@@ -20,35 +22,15 @@ export interface PageMessageOptions {
 }
 
 /** Listens to the isolated world's binding and answers its calls. */
-export function receiveFromPage({
-  page,
-  world,
-  ipc,
-  judgeWindow,
-  watch,
-  complain,
-}: PageMessageOptions): void {
-  const frameOfContext = new Map<number, string>();
-  page.devTools.on('Runtime.executionContextCreated', ({ context }) => {
-    const frameId: unknown = Reflect.get(context.auxData ?? {}, 'frameId');
-    if (typeof frameId === 'string') frameOfContext.set(context.id, frameId);
-  });
-  page.devTools.on(
-    'Runtime.executionContextDestroyed',
-    ({ executionContextId }) => void frameOfContext.delete(executionContextId),
-  );
-  page.devTools.on('Runtime.executionContextsCleared', () => frameOfContext.clear());
+export function receiveFromPage(options: PageMessageOptions): void {
+  const { page, contexts, binding, ipc, judgeWindow, watch, complain } = options;
 
   async function invoke(message: Extract<HostMessage, { type: 'invoke' }>, context: number): Promise<void> {
-    const frame = page.frames.find(frameOfContext.get(context) ?? '');
+    const frame = page.frames.find(contexts.frameOf(context) ?? '');
     watch('to-main', message.channel, message.input);
     const { ok, text } = await ipc.invoke(message.channel, message.input, page.contents, frame);
     watch('to-page', message.channel, text);
-    await page.devTools.send('Runtime.callFunctionOn', {
-      executionContextId: context,
-      functionDeclaration: `function (...reply) { globalThis['${world.secret}']?.(...reply); }`,
-      arguments: [{ value: message.id }, { value: ok }, { value: text }],
-    });
+    await contexts.say(context, { type: 'reply', id: message.id, ok, text });
   }
 
   function receive(message: HostMessage, context: number): void {
@@ -78,6 +60,6 @@ export function receiveFromPage({
 
   page.devTools.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     // Only the host's own script in the isolated world can write to this binding.
-    if (name === world.binding) receive(JSON.parse(payload) as HostMessage, executionContextId);
+    if (name === binding) receive(JSON.parse(payload) as HostMessage, executionContextId);
   });
 }

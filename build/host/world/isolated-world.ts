@@ -1,7 +1,7 @@
-import type { ContextBridge, IpcRenderer } from 'electron';
+import type { ContextBridge } from 'electron';
 import { standIn } from '../stand-in.ts';
+import { createIpcRenderer } from './ipc-renderer.ts';
 import type { HostMessage, WorldMessage } from './messages.ts';
-import { decode, encode } from './wire.ts';
 import { linkWorlds } from './world-link.ts';
 
 interface IsolatedWorldOptions {
@@ -10,11 +10,6 @@ interface IsolatedWorldOptions {
   readonly binding: string;
   /** Runs the preload's text with these as its module's own names. */
   readonly runPreload: (require: (name: string) => unknown, module: object, exports: object) => void;
-}
-
-interface PendingCall {
-  resolve(value: unknown): void;
-  reject(error: Error): void;
 }
 
 /** Runs in the isolated world of every frame; the preload itself only in the main frame, as in Electron. */
@@ -39,10 +34,10 @@ export function startIsolatedWorld({ secret, binding, runPreload }: IsolatedWorl
       link.send(message);
     },
   });
-  const electron = standIn('electron (in the preload)', {
-    contextBridge,
-    ipcRenderer: createIpcRenderer(secret, tell),
-  });
+  const { ipcRenderer, receive } = createIpcRenderer(tell);
+  // The host calls this by name; a name in this world is not seen by the page.
+  Reflect.set(globalThis, secret, receive);
+  const electron = standIn('electron (in the preload)', { contextBridge, ipcRenderer });
   const requireInPreload = (name: string): unknown => {
     if (name === 'electron') return electron;
     throw new Error(`stand-in host: require('${name}') is not implemented in the preload`);
@@ -53,29 +48,6 @@ export function startIsolatedWorld({ secret, binding, runPreload }: IsolatedWorl
   } catch (error) {
     tell({ type: 'preload-error', message: error instanceof Error ? error.message : String(error) });
   }
-}
-
-/** IpcRenderer.invoke: structured clone both ways; a handler's error arrives with its message only. */
-function createIpcRenderer(secret: string, tell: (message: HostMessage) => void): IpcRenderer {
-  const pending = new Map<number, PendingCall>();
-  let calls = 0;
-  const settle = (id: number, ok: boolean, text: string): void => {
-    const call = pending.get(id);
-    pending.delete(id);
-    if (ok) call?.resolve(decode(text));
-    else call?.reject(new Error(text));
-  };
-  // The host calls this by name; a name in this world is not seen by the page.
-  Reflect.set(globalThis, secret, settle);
-  return standIn<IpcRenderer>('ipcRenderer', {
-    invoke: (channel: string, ...input: unknown[]) =>
-      new Promise((resolve, reject) => {
-        const text = encode(input);
-        calls += 1;
-        pending.set(calls, { resolve, reject });
-        tell({ type: 'invoke', id: calls, channel, input: text });
-      }),
-  });
 }
 
 /** What Electron's own browser side does and Chromium's does not. */

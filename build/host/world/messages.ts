@@ -3,9 +3,11 @@ export type Crossing =
   | readonly ['value', unknown]
   | readonly ['object', (readonly [string, Crossing])[]]
   | readonly ['array', Crossing[]]
-  /** An object met before, by the order in which objects were met. */
+  /** An object or function met before, by the order in which they were met. */
   | readonly ['same', number]
   | readonly ['function', number]
+  /** A proxy on its way back, by the number of the function it stands for. */
+  | readonly ['original', number]
   | readonly ['promise', number]
   | readonly ['error', string];
 
@@ -22,6 +24,11 @@ export type WorldMessage =
       readonly frameName: string;
       readonly features: string;
     };
+
+/** What the host says to the isolated world; `text` is on the wire's encoding, or an error's sentence. */
+export type PreloadMessage =
+  | { readonly type: 'reply'; readonly id: number; readonly ok: boolean; readonly text: string }
+  | { readonly type: 'message'; readonly channel: string; readonly text: string };
 
 /** What the isolated world says to the host, as JSON through its binding. */
 export type HostMessage =

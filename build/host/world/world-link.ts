@@ -1,4 +1,4 @@
-import { pack, unpack, type CrossingEnds } from './crossing.ts';
+import { pack, unpack, type AnyFunction, type CrossingEnds } from './crossing.ts';
 import type { Crossing, WorldMessage } from './messages.ts';
 
 export interface WorldLink {
@@ -13,9 +13,26 @@ const apply = Reflect.apply;
 const dispatch = EventTarget.prototype.dispatchEvent;
 const PageEvent = CustomEvent;
 const PagePromise = Promise;
+const PageWeakMap = WeakMap;
+const { get: readWeakMap, set: writeWeakMap } = WeakMap.prototype;
 const then = Promise.prototype.then;
 const readDetail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
 /* eslint-enable @typescript-eslint/unbound-method */
+
+/** Electron's ProxyFunctionWrapper says this of what was thrown and has no message. */
+const noMessage =
+  'An unknown exception occurred in the isolated context, an error occurred but a valid exception was not thrown.';
+
+/** Of what a function throws only the message crosses, whatever it was (ProxyFunctionWrapper). */
+function messageOf(thrown: unknown): string {
+  try {
+    const isObject = (typeof thrown === 'object' || typeof thrown === 'function') && thrown !== null;
+    const message: unknown = isObject ? Reflect.get(thrown, 'message') : undefined;
+    return typeof message === 'string' ? message : noMessage;
+  } catch {
+    return noMessage;
+  }
+}
 
 /**
  * Connects this world of a frame with its other one. DOM events reach the listeners of both worlds
@@ -27,7 +44,10 @@ export function linkWorlds(
   receiveFrom: string,
   receive: (message: WorldMessage) => void,
 ): WorldLink {
-  const functions: ((...input: unknown[]) => unknown)[] = [];
+  // Functions that crossed are kept for as long as the document lives: Electron's proxies hold theirs.
+  const functions: AnyFunction[] = [];
+  const numbers = new PageWeakMap<AnyFunction, number>();
+  const originals = new PageWeakMap<AnyFunction, number>();
   const settlers: Record<number, (ok: boolean, value: unknown) => void> = {};
   const returns: Record<number, { ok: boolean; value: unknown }> = {};
   let promises = 0;
@@ -37,13 +57,33 @@ export function linkWorlds(
     apply(dispatch, window, [new PageEvent(sendTo, { detail: message })]);
   };
 
+  function callAcross(target: number, input: unknown[]): unknown {
+    calls += 1;
+    const call = calls;
+    send({ type: 'call', call, target, input: pack(input, ends) });
+    const outcome = returns[call];
+    Reflect.deleteProperty(returns, call);
+    if (outcome === undefined) throw new Error('The other world of the page did not answer.');
+    if (!outcome.ok) throw outcome.value;
+    return outcome.value;
+  }
+
   const ends: CrossingEnds = {
     keepFunction(value) {
-      const known = functions.indexOf(value);
-      if (known >= 0) return known;
-      functions[functions.length] = value;
-      return functions.length - 1;
+      const known = apply(readWeakMap, numbers, [value]) as number | undefined;
+      if (known !== undefined) return known;
+      const number = functions.length;
+      functions[number] = value;
+      apply(writeWeakMap, numbers, [value, number]);
+      return number;
     },
+    originalOf: (value) => apply(readWeakMap, originals, [value]) as number | undefined,
+    proxyFor(target) {
+      const proxy: AnyFunction = (...input) => callAcross(target, input);
+      apply(writeWeakMap, originals, [proxy, target]);
+      return proxy;
+    },
+    keptFunction: (target) => functions[target],
     keepPromise(value) {
       promises += 1;
       const promise = promises;
@@ -51,16 +91,6 @@ export function linkWorlds(
         send({ type: 'settle', promise, ok, value: packSafely(outcome) });
       void apply(then, value, [settle(true), settle(false)]);
       return promise;
-    },
-    callAcross(target, input) {
-      calls += 1;
-      const call = calls;
-      send({ type: 'call', call, target, input: pack(input, ends) });
-      const outcome = returns[call];
-      Reflect.deleteProperty(returns, call);
-      if (outcome === undefined) throw new Error('The other world of the page did not answer.');
-      if (!outcome.ok) throw outcome.value;
-      return outcome.value;
     },
     promiseAcross(promise) {
       return new PagePromise((resolve, reject) => {
@@ -86,9 +116,10 @@ export function linkWorlds(
       const list = unpack(input, ends, false);
       const run = functions[target];
       if (run === undefined || !Array.isArray(list)) throw new Error('No such function.');
-      return { ok: true, value: pack(apply(run, undefined, list), ends) };
+      // ProxyFunctionWrapper calls a function on itself.
+      return { ok: true, value: pack(apply(run, run, list), ends) };
     } catch (error) {
-      return { ok: false, value: packSafely(error) };
+      return { ok: false, value: ['error', messageOf(error)] };
     }
   }
 

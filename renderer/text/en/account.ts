@@ -1,3 +1,5 @@
+import type { ChangeState } from '../../../preload/contract/index.ts';
+
 export const account = {
   title: 'Account',
   opened: 'Account opened',
@@ -5,8 +7,32 @@ export const account = {
   saved: 'Changes saved',
   savedText: 'The account now looks like this.',
   foundText: 'Check that this is the right customer before you change anything.',
-  unsureText: 'It is not known whether the last change was carried out, so this may be out of date.',
-  lookUpAgain: 'Look it up again',
+  copyText: 'The server could not be asked. This is what this terminal knows.',
+  lookUpAgain: 'Look up again',
+  looking: 'Looking…',
+
+  live: (when: string) => `From the server at ${when}`,
+  notLive: (when: string) => `As of ${when}, not live`,
+  lookUpFailed: 'It could not be looked up again.',
+
+  wishes: {
+    title: 'Not on the server yet',
+    to: (text: string) => `Waiting to be sent: \u2068${text}\u2069`,
+    change: (field: string, text: string) => `${field} → \u2068${text}\u2069`,
+    cleared: 'empty',
+    deleting: 'This account will be deleted, so it cannot be changed any more.',
+    arrived: 'Everything of this account is on the server now.',
+    removal: 'The account will be deleted',
+    states: {
+      pending: 'Waiting to be sent',
+      sending: 'Being sent',
+      unknown: 'For you to decide',
+      conflict: 'For you to decide',
+      failed: 'Refused by the server',
+      done: 'Done',
+      dropped: 'Given up',
+    } satisfies Record<ChangeState, string>,
+  },
   unnamed: 'No name given',
 
   name: 'Name',
@@ -31,6 +57,22 @@ export const account = {
     keep: 'Keep the account',
     confirm: 'Delete for good',
     busy: 'Deleting…',
+  },
+  forget: {
+    button: 'Forget on this terminal',
+    title: 'Forget this account on this terminal?',
+    text: (label: string) => `${label} can then be found here only by the id.`,
+    stays: 'The account on the server stays as it is.',
+    keep: 'Keep it',
+    confirm: 'Forget it here',
+    busy: 'Forgetting…',
+    done: 'Forgotten on this terminal.',
+    refusedTitle: 'It cannot be forgotten now',
+    refused: (count: number) =>
+      count === 1
+        ? 'A change of this account is not on the server yet. Send it or give it up first.'
+        : `${count} changes of this account are not on the server yet. Send them or give them up first.`,
+    close: 'Close',
   },
   removed: {
     title: 'The account is deleted',

@@ -110,6 +110,31 @@ export const failures = {
     what: 'The server’s answer was larger than one megabyte and was cut off.',
     next: 'Try again. If it stays like this, check the server’s address in terminal set-up.',
   },
+  'storage-full': {
+    title: 'The disk of this terminal is full',
+    what: 'There is no room to keep this safely, so it was not saved and not sent.',
+    next: 'Tell the person who looks after this terminal: the disk needs room. Then try again.',
+  },
+  'storage-unavailable': {
+    title: 'The data on this terminal cannot be opened',
+    what: 'Nothing can be kept safely just now, so this was not saved and not sent.',
+    next: 'See what can be done about the data, then try again.',
+  },
+  'not-kept': {
+    title: 'This was not saved',
+    what: 'It could not be sent now, and without a keychain nothing can be kept on this terminal to be sent later.',
+    next: 'Try again when the server can be reached. With a keychain on this computer, changes would wait here.',
+  },
+  'change-moved': {
+    title: 'This has gone on in the meantime',
+    what: 'What you are correcting is not waiting any more: it was sent, or settled, while the form was open.',
+    next: 'Look what became of it before you type it again.',
+  },
+  'changes-open': {
+    title: 'Changes are not finished yet',
+    what: 'This terminal has changes that are not on the server yet, and they would be lost.',
+    next: 'Send them or give them up first.',
+  },
   internal: {
     title: 'The app made a mistake',
     what: 'Something went wrong inside this app. The details are in its log.',
@@ -122,6 +147,9 @@ export const failureExtras = {
   updateUnknown: 'It is not known whether the change was saved. Saving again is safe.',
   removalUnknown: 'It is not known whether the account was deleted. Deleting it again is safe.',
   alreadyGone: 'So it is deleted already, and there is nothing left to do.',
+  openCount: (count: number) =>
+    count === 1 ? 'One change is unfinished.' : `${count} changes are unfinished.`,
+  seeChange: 'See what became of it',
   nothingLost: 'Everything you typed is still here.',
   nextTitle: 'What to do next',
   waitLeft: (duration: string) => `Wait ${duration}.`,

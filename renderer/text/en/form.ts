@@ -5,7 +5,7 @@ export const form = {
     save: 'Open the account',
     busy: 'Opening the account…',
     saveAnyway: 'Open it anyway',
-    sendAgain: 'Send it again',
+    sendAgain: 'Save it again',
   },
   edit: {
     title: 'Change the account',
@@ -45,18 +45,35 @@ export const form = {
   previewNoName: 'New account',
 
   unknown: {
-    title: 'It is not known whether the account was opened',
-    intro: 'The request was sent, but no answer came back that says what happened.',
-    stepsTitle: 'What to do',
-    steps: [
-      'Do not send it again straight away: there might be two accounts then.',
-      'Look in Final POS whether the account is there.',
-      'If it is not there, come back and send it again.',
-    ],
-    kept: 'Everything you typed is kept:',
+    title: 'It is not known whether this was saved',
+    warning: 'Look among the unfinished changes first. Saving again may open a second account.',
+  },
+
+  correction: {
+    title: { create: 'Correct the new account', edit: 'Correct the change' },
+    intro: 'What you save here takes the place of what was typed before.',
+    save: 'Save the correction',
+    busy: 'Saving…',
+    saveAnyway: 'Save anyway',
+    sendAgain: 'Save again',
+  },
+
+  /** While saving takes long. */
+  slow: {
+    saving: 'Saving… This takes longer than usual.',
+    kept: 'Saved on this terminal. It is being sent now.',
+  },
+
+  looksLike: {
+    title: 'Is it one of these?',
+    intro: 'The same e-mail or phone is on an account already. Is it the same customer?',
+    typed: 'What you typed',
+    same: 'same',
+    openAccount: 'Open this account',
+    openWaiting: 'See this one',
+    waiting: 'Waiting to be sent',
+    somebodyElse: 'No, open a new account',
+    busy: 'Opening the account…',
     back: 'Back to the form',
-    settled: 'The account is there: finish',
-    again: 'Send it again',
-    warning: 'Sending again may open a second account.',
   },
 };

@@ -10,6 +10,8 @@ export const general = {
   done: 'Done',
   tryAgain: 'Try again',
   openSetUp: 'Open terminal set-up',
+  openStorage: 'See what can be done',
+  seeChanges: 'See the unfinished changes',
   notGiven: 'Not given',
 
   /** What the window's title says on each screen. */
@@ -40,6 +42,12 @@ export const general = {
       text: 'It is not known whether this was saved. If you leave now, what you typed is gone.',
       stay: 'Stay here',
       leave: 'Discard and leave',
+    },
+    refused: {
+      title: 'Leave without correcting it?',
+      text: 'The server did not accept this. If you leave now, it is given up and nothing of it is sent.',
+      stay: 'Keep editing',
+      leave: 'Give it up and leave',
     },
     key: {
       title: 'Leave without saving the key?',

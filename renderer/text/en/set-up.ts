@@ -78,6 +78,40 @@ export const setUp = {
     goodDetail: (milliseconds: string) => `The server answered in ${milliseconds} ms and takes the key.`,
   },
 
+  customers: {
+    title: 'Customers on this terminal',
+    known: (count: string, one: boolean) =>
+      one ? 'This terminal knows one account.' : `This terminal knows ${count} accounts.`,
+    intro: 'Accounts seen here can be found again by name, e-mail or phone. They are kept encrypted.',
+    thisRun: 'Accounts seen here can be found again by name, e-mail or phone until the app closes.',
+    label: 'Forget accounts that were not seen again',
+    after: (days: string) => `After ${days} days`,
+    never: 'Never',
+    saved: (days: string) =>
+      `Saved. Accounts that were not seen for ${days} days are forgotten on this terminal; on the server they stay.`,
+    savedNever: 'Saved. Accounts are kept on this terminal until a person forgets them.',
+    reading: 'Counting…',
+    unknown: 'The accounts of this terminal cannot be counted now.',
+  },
+
+  /** Before something that unfinished changes depend on is changed. */
+  open: {
+    count: (count: number) =>
+      count === 1 ? 'One change is not finished.' : `${count} changes are not finished.`,
+    serverTitle: 'Change the server all the same?',
+    serverText: (count: number) =>
+      count === 1
+        ? 'It stays on this terminal and goes on when this server is chosen again.'
+        : 'They stay on this terminal and go on when this server is chosen again.',
+    serverEdit: 'What you typed for an account of the server in use would be lost.',
+    serverKeep: 'Keep the server',
+    serverGo: 'Change the server',
+    key: (count: number) =>
+      count === 1
+        ? 'It waits here until a key is entered again.'
+        : 'They wait here until a key is entered again.',
+  },
+
   appearance: {
     title: 'Appearance',
     label: 'Colours',

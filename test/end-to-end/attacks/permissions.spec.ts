@@ -109,6 +109,19 @@ test('every permission that the page can ask after is denied', async ({ kiosk })
   expect(asked.filter(([, state]) => state !== 'denied')).toEqual([]);
 });
 
+test('the page has no feature of the browser, by its own policy', async ({ kiosk }) => {
+  const { known, allowed } = await kiosk.page.evaluate(() => {
+    const policy = Reflect.get(document, 'featurePolicy') as Record<
+      'features' | 'allowedFeatures',
+      () => string[]
+    >;
+    return { known: policy.features(), allowed: policy.allowedFeatures() };
+  });
+  expect(known).toEqual(expect.arrayContaining(['camera', 'usb', 'clipboard-read', 'display-capture']));
+  // Hints to a server that is a folder, and what speaks to screen readers.
+  expect(allowed.filter((feature) => !/^(?:ch-|aria-notify$)/.test(feature))).toEqual([]);
+});
+
 test('dialogs are closed unseen', async ({ kiosk }) => {
   const answers = await kiosk.page.evaluate(() => {
     window.alert('x');

@@ -1,0 +1,129 @@
+import {
+  succeed,
+  type Account,
+  type AccountId,
+  type Change,
+  type Submission,
+} from '../../../preload/contract/index.ts';
+import type { AccountClient } from '../ports.ts';
+import { longestWait } from './back-off.ts';
+import { carryOut, type Outcome } from './carry-out.ts';
+import type { Line } from './line.ts';
+import type { OutboxDependencies } from './outbox.ts';
+import type { Overview } from './overview.ts';
+import type { Pause } from './pause.ts';
+import type { RetryBudget } from './retry-budget.ts';
+import { dueAfter, settle, type Settler } from './settlement.ts';
+import type { Unsent } from './unsent.ts';
+import type { Waiters } from './waiters.ts';
+
+interface AttemptsDependencies extends Pick<
+  OutboxDependencies,
+  'clock' | 'random' | 'onConfirmed' | 'onGone' | 'log'
+> {
+  readonly line: Line;
+  readonly pause: Pause;
+  readonly budget: RetryBudget;
+  readonly settler: Settler;
+  readonly waiters: Waiters;
+  readonly unsent: Unsent;
+  readonly overview: Overview;
+  /** An attempt has ended, so another may begin. */
+  readonly onEnd: () => void;
+}
+
+/** The changes under way: handed over, and not settled durably yet. */
+export interface Attempts {
+  /** Sends a change that was claimed; `hurried`: a person waits for it. */
+  begin(change: Change, client: AccountClient, hurried: boolean): void;
+  /** Gives back a change that was claimed and is not sent after all. */
+  giveBack(change: Change): void;
+  count(): number;
+  isUnderWay(account: AccountId | null): boolean;
+  /** Resolves when none is under way. */
+  ended(): Promise<void>;
+}
+
+export function createAttempts(dependencies: AttemptsDependencies): Attempts {
+  const { line, pause, budget, settler, waiters, unsent, overview, clock, log } = dependencies;
+  const underWay = new Set<Promise<void>>();
+  const lanes = new Map<AccountId, Promise<void>>();
+
+  async function perform(
+    change: Change,
+    before: Promise<void> | undefined,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    await before;
+    try {
+      await work();
+    } catch {
+      // A defect; the change stays marked as sending, which the next start resolves.
+      log('outbox-attempt-broken', { change: change.id });
+    }
+  }
+
+  /** One at a time for each account, in the order in which they were claimed. */
+  function run(change: Change, work: () => Promise<void>): void {
+    const lane = change.operation === 'create' ? null : change.accountId;
+    const before = lane === null ? undefined : lanes.get(lane);
+    const whole = perform(change, before, work).then(() => {
+      underWay.delete(whole);
+      if (lane !== null && lanes.get(lane) === whole) lanes.delete(lane);
+      dependencies.onEnd();
+    });
+    underWay.add(whole);
+    if (lane !== null) lanes.set(lane, whole);
+  }
+
+  function begin(change: Change, client: AccountClient, hurried: boolean): void {
+    const period = pause.period();
+    const begun = line.begin();
+    run(change, async () => {
+      const outcome = await carryOut(change, client, dependencies);
+      const { verdict, failure } = outcome;
+      line.heard(begun, failure, clock.now(), hurried);
+      if (failure !== null) pause.beginFor(failure, period);
+      if (verdict.to === 'done') budget.succeeded();
+      log('outbox-attempt', { change: change.id, to: verdict.to, outcome: failure?.code ?? 'none' });
+      await conclude(change, outcome);
+    });
+  }
+
+  async function conclude(change: Change, outcome: Outcome): Promise<void> {
+    const { verdict, failure, harmless } = outcome;
+    const isRefused = verdict.to === 'pending' && harmless && waiters.isRefusable(change.id);
+    const after = await settler.write(settle(change, outcome, clock.now(), dueAt()));
+    overview.changed();
+    if (isRefused) await unsent.giveUp([change.id], failure);
+    else waiters.answer(change.id, after && succeed(describe(after, outcome.account)));
+
+    function dueAt(): number {
+      if (isRefused) return clock.now() + longestWait;
+      if (verdict.to !== 'pending' || failure === null) return clock.now();
+      return dueAfter(verdict.wait, change, failure, dependencies);
+    }
+  }
+
+  return {
+    begin,
+    giveBack: (change) => run(change, () => conclude(change, notSent)),
+    count: () => underWay.size,
+    isUnderWay: (account) => account !== null && lanes.has(account),
+    async ended() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+const notSent: Outcome = {
+  verdict: { to: 'pending', wait: 'line' },
+  failure: null,
+  account: null,
+  harmless: true,
+};
+
+/** What a person hears of a change that has just taken a step. */
+function describe(change: Change, account: Account | null): Submission {
+  return change.state === 'done' ? { kind: 'done', change, account } : { kind: 'open', change };
+}

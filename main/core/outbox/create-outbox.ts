@@ -1,0 +1,161 @@
+import {
+  succeed,
+  type Account,
+  type AccountId,
+  type Change,
+  type ChangeId,
+  type Comparison,
+  type Resolution,
+  type Result,
+  type Submission,
+} from '../../../preload/contract/index.ts';
+import { failNotSent } from '../failures.ts';
+import { createAttempts } from './attempts.ts';
+import { compareAccount } from './comparison.ts';
+import { decide } from './decisions.ts';
+import { createDispatcher } from './dispatcher.ts';
+import { createLine } from './line.ts';
+import type { Outbox, OutboxDependencies, Wish } from './outbox.ts';
+import { createOverview } from './overview.ts';
+import { createPause } from './pause.ts';
+import { createRetryBudget } from './retry-budget.ts';
+import { createSettler } from './settlement.ts';
+import { createUnsent } from './unsent.ts';
+import { createWaiters } from './waiters.ts';
+
+/** Puts the parts of the outbox together; nothing is sent before `start`. */
+export function createOutbox(dependencies: OutboxDependencies): Outbox {
+  const { store, clock, random, newId, keeps } = dependencies;
+  const line = createLine(random);
+  const pause = createPause();
+  const budget = createRetryBudget(clock.now());
+  const look = (): void => dispatcher.look();
+  const settler = createSettler({ store, clock, random, onRefused: look });
+  const waiters = createWaiters(clock);
+  const overview = createOverview({ ...dependencies, line, pause });
+  const unsent = createUnsent({ store, clock, waiters, overview });
+  const attempts = createAttempts({
+    ...dependencies,
+    line,
+    pause,
+    budget,
+    settler,
+    waiters,
+    unsent,
+    overview,
+    onEnd: look,
+  });
+  const dispatcher = createDispatcher({ ...dependencies, line, pause, attempts, unsent, overview });
+  let stopped = false;
+
+  /** Sends a change that a person waits for, and answers what became of it. */
+  async function sendNow(change: Change, refusable: boolean): Promise<Result<Submission>> {
+    pause.end();
+    const waiting = waiters.wait(change.id, refusable);
+    dispatcher.hurry(change);
+    const answer = await waiting;
+    if (answer !== null) return answer;
+    const now = await store.get(change.id);
+    return succeed({ kind: 'open', change: (now.ok && now.value) || change });
+  }
+
+  async function submit(wish: Wish): Promise<Result<Submission>> {
+    if (stopped) return failNotSent('storage-unavailable');
+    const client = await dependencies.client();
+    if (!client.ok) return client;
+    const saved = await store.save(
+      { ...wish, id: newId(), savedAt: clock.now() },
+      { event: 'saved', role: 'person', outcome: wish.operation },
+    );
+    if (!saved.ok) return saved;
+    overview.changed();
+    return await sendNow(saved.value, !keeps);
+  }
+
+  async function find(id: ChangeId): Promise<Result<Change>> {
+    const found = await store.get(id);
+    if (!found.ok) return found;
+    return found.value === null ? failNotSent('change-moved') : succeed(found.value);
+  }
+
+  /** The server's copy of the account that a person named. */
+  async function lookUp(id: AccountId): Promise<Result<Account>> {
+    const client = await dependencies.client();
+    if (!client.ok) return client;
+    const account = await client.value.get(id);
+    if (account.ok) dependencies.onConfirmed(account.value);
+    return account;
+  }
+
+  async function resolve({ change: id, decision }: Resolution): Promise<Result<Submission>> {
+    if (stopped) return failNotSent('storage-unavailable');
+    const change = await find(id);
+    if (!change.ok) return change;
+    const fits = decide(change.value, decision, clock.now()) !== null;
+    if (!fits) return failNotSent('change-moved');
+    const account = decision.kind === 'is-account' ? await lookUp(decision.id) : succeed(null);
+    if (!account.ok) return account;
+    const move = decide(change.value, decision, clock.now());
+    const moved = move === null ? succeed(null) : await store.move(move);
+    if (!moved.ok) return moved;
+    if (moved.value === null) return failNotSent('change-moved');
+    overview.changed();
+    // What was held up by this change may go now.
+    dispatcher.look();
+    if (moved.value.state === 'dropped') return succeed({ kind: 'dropped', change: moved.value });
+    if (moved.value.state === 'done') {
+      return succeed({ kind: 'done', change: moved.value, account: account.value });
+    }
+    return await sendNow(moved.value, false);
+  }
+
+  async function compare(request: { change: ChangeId; id: AccountId }): Promise<Result<Comparison>> {
+    const change = await find(request.change);
+    if (!change.ok) return change;
+    const { state, draft } = change.value;
+    if (state !== 'unknown' || draft === null) return failNotSent('change-moved');
+    const account = await lookUp(request.id);
+    return account.ok ? succeed(compareAccount(account.value, draft)) : account;
+  }
+
+  return {
+    async start() {
+      const recovered = await store.recover(clock.now());
+      if (!recovered.ok) return recovered;
+      if (recovered.value > 0) overview.changed();
+      if (!stopped) dispatcher.start();
+      return succeed(undefined);
+    },
+    submit,
+    resolve,
+    compare,
+    get: find,
+    list: (query) => store.list(query),
+    summary: () => overview.read(),
+    async sendNow() {
+      const due = await store.makeDue(clock.now());
+      if (!due.ok) return due;
+      pause.end();
+      line.tryNow(clock.now());
+      settler.tryNow();
+      overview.changed();
+      dispatcher.look();
+      return await overview.read();
+    },
+    wake() {
+      pause.end();
+      line.endWait();
+      settler.tryNow();
+      overview.touched();
+      dispatcher.look();
+    },
+    async stop() {
+      stopped = true;
+      settler.stop();
+      await dispatcher.stop();
+      await attempts.ended();
+      waiters.dismissAll();
+      overview.stop();
+    },
+  };
+}

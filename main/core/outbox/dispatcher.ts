@@ -1,0 +1,184 @@
+import type { AccountId, Change, ChangeId, Failure } from '../../../preload/contract/index.ts';
+import type { AccountClient } from '../ports.ts';
+import type { Attempts } from './attempts.ts';
+import { backOff, longestWait } from './back-off.ts';
+import type { Line } from './line.ts';
+import { planNextRound } from './next-round.ts';
+import type { OutboxDependencies } from './outbox.ts';
+import type { Overview } from './overview.ts';
+import type { Pause } from './pause.ts';
+import { createProbe } from './probe.ts';
+import type { Unsent } from './unsent.ts';
+
+interface DispatcherDependencies extends Pick<
+  OutboxDependencies,
+  'store' | 'client' | 'clock' | 'random' | 'log'
+> {
+  readonly line: Line;
+  readonly pause: Pause;
+  readonly attempts: Attempts;
+  readonly unsent: Unsent;
+  readonly overview: Overview;
+}
+
+/** Decides what is sent when: claims what is due, one round after another, never two at a time. */
+export interface Dispatcher {
+  start(): void;
+  /** A person waits for this change: it goes before all others. */
+  hurry(change: Change): void;
+  /** Something has happened: sees whether there is anything to send. */
+  look(): void;
+  /** Begins no round any more; resolves when nothing of it is under way. */
+  stop(): Promise<void>;
+}
+
+export function createDispatcher(dependencies: DispatcherDependencies): Dispatcher {
+  const { store, clock, random, line, pause, attempts, unsent, overview, log } = dependencies;
+  const hurried = new Map<ChangeId, AccountId | null>();
+  const probe = createProbe({ openClient, line, pause, clock, onFailed: giveUpHurried, onEnd });
+  let isOpen = false;
+  let rounds: Promise<void> | null = null;
+  let again = false;
+  let failures = 0;
+  let cancelTimer = (): void => undefined;
+
+  function onEnd(): void {
+    overview.touched();
+    look();
+  }
+
+  /** Those that nothing of their own account holds up. */
+  function ready(): ChangeId[] {
+    return [...hurried].filter(([, account]) => !attempts.isUnderWay(account)).map(([id]) => id);
+  }
+
+  async function giveUp(ids: readonly ChangeId[], reason: Failure | null): Promise<void> {
+    for (const id of ids) hurried.delete(id);
+    await unsent.giveUp(ids, reason);
+  }
+
+  function giveUpHurried(reason: Failure | null): Promise<void> {
+    return giveUp([...hurried.keys()], reason);
+  }
+
+  /** Asked for before anything is marked as sending: without a key nothing can be. */
+  async function openClient(): Promise<AccountClient | null> {
+    const period = pause.period();
+    const client = await dependencies.client();
+    if (client.ok) return client.value;
+    if (!pause.beginFor(client.failure, period)) line.probed(client.failure, clock.now());
+    overview.touched();
+    await giveUpHurried(client.failure);
+    return null;
+  }
+
+  /** Answers whether the timer has to bring the next round; otherwise the end of an attempt does. */
+  async function round(): Promise<boolean> {
+    if (pause.reason() !== null) {
+      await giveUpHurried(null);
+      return true;
+    }
+    const first = ready();
+    const permit = line.permit(clock.now(), attempts.count(), first.length);
+    if (permit.kind === 'wait') return line.waitsUntil() !== null;
+    if (permit.kind === 'probe') {
+      const totals = await store.totals();
+      if (!totals.ok) failures += 1;
+      else if (totals.value.pending > 0) probe.begin();
+      return !totals.ok;
+    }
+    const client = await openClient();
+    if (client === null || !isOpen) return true;
+    const claimed = await store.claim({ now: clock.now(), limit: permit.most, first });
+    if (!claimed.ok) {
+      // Without the durable mark nothing is sent.
+      failures += 1;
+      log('outbox-claim-failed', { code: claimed.failure.code });
+      await giveUpHurried(null);
+      return true;
+    }
+    failures = 0;
+    send(claimed.value, client, first);
+    const hasRoom = claimed.value.length < permit.most;
+    if (hasRoom || claimed.value.some(({ id }) => !first.includes(id))) {
+      const stillReady = ready();
+      await giveUp(
+        first.filter((id) => stillReady.includes(id)),
+        null,
+      );
+    }
+    return hasRoom;
+  }
+
+  function send(claimed: readonly Change[], client: AccountClient, first: readonly ChangeId[]): void {
+    if (claimed.length > 0) overview.changed();
+    for (const change of claimed) {
+      hurried.delete(change.id);
+      if (isOpen) attempts.begin(change, client, first.includes(change.id));
+      else attempts.giveBack(change);
+    }
+  }
+
+  function setTimer(next: number | null): void {
+    cancelTimer();
+    if (next === null || !isOpen) return;
+    cancelTimer = clock.after(Math.min(next, longestWait), () => {
+      if (pause.reason() === 'keychain') pause.end();
+      look();
+    });
+  }
+
+  async function timeToNextRound(): Promise<number | null> {
+    const reason = pause.reason();
+    // A keychain is locked and slow for a while; a key that is refused or missing waits for a person.
+    if (reason !== null) return reason === 'keychain' ? longestWait : null;
+    if (failures > 0) return backOff(failures, random);
+    const next = await planNextRound(store, clock.now());
+    if (!next.ok) return backOff((failures += 1), random);
+    const held = (line.waitsUntil() ?? 0) - clock.now();
+    return next.value === null || held <= 0 ? next.value : held;
+  }
+
+  function look(): void {
+    again = true;
+    if (isOpen) rounds ??= goRound();
+  }
+
+  function isWanted(): boolean {
+    return again && isOpen;
+  }
+
+  async function goRound(): Promise<void> {
+    while (isWanted()) {
+      again = false;
+      try {
+        const needsTimer = await round();
+        // Set last, so that it knows of everything that has happened.
+        if (needsTimer && !isWanted()) setTimer(await timeToNextRound());
+      } catch {
+        log('outbox-round-broken');
+        setTimer(longestWait);
+      }
+    }
+    rounds = null;
+  }
+
+  return {
+    start() {
+      isOpen = true;
+      look();
+    },
+    hurry(change) {
+      hurried.set(change.id, change.accountId);
+      look();
+    },
+    look,
+    async stop() {
+      isOpen = false;
+      cancelTimer();
+      await Promise.all([rounds, probe.ended()]);
+      cancelTimer();
+      await giveUpHurried(null);
+    },
+  };
+}

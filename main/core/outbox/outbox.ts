@@ -1,0 +1,75 @@
+import type {
+  Account,
+  AccountDraft,
+  AccountId,
+  Change,
+  ChangeId,
+  ChangeList,
+  ChangeOperation,
+  ChangeQuery,
+  Comparison,
+  OutboxSummary,
+  Resolution,
+  Result,
+  Submission,
+} from '../../../preload/contract/index.ts';
+import type { AccountClient, Log } from '../ports.ts';
+import type { OutboxStore } from '../storage-ports.ts';
+
+/** What a person hands in. */
+export interface Wish {
+  readonly operation: ChangeOperation;
+  readonly accountId: AccountId | null;
+  readonly draft: AccountDraft | null;
+  readonly base: Account | null;
+}
+
+/** Time as the outbox needs it, so that tests can turn it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs once after at least so many milliseconds; answers what takes it back. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+export interface OutboxDependencies {
+  readonly store: OutboxStore;
+  /** The client of the server that this outbox belongs to; fails without a usable key. */
+  readonly client: () => Promise<Result<AccountClient>>;
+  readonly clock: Clock;
+  /** Uniform in [0, 1), for the jitter. */
+  readonly random: () => number;
+  /** Makes a change's id. */
+  readonly newId: () => ChangeId;
+  /** False where the store is in memory: then a change that cannot be sent now is not accepted. */
+  readonly keeps: boolean;
+  /** Hears of every change of anything; may be called often. */
+  readonly onChanged: (summary: OutboxSummary) => void;
+  /** Hears of each account that the server confirmed, and of each that is gone; must not throw. */
+  readonly onConfirmed: (account: Account) => void;
+  readonly onGone: (id: AccountId) => void;
+  readonly log: Log;
+}
+
+/** The outbox of one server: takes changes, saves them, sends them, and keeps what a person must decide. */
+export interface Outbox {
+  /** Recovers what an earlier run left behind and begins to send. */
+  start(): Promise<Result<void>>;
+  /**
+   * Saves a change durably and sends it at once when the line is free. Resolves when the first attempt
+   * has ended, or earlier as `open` when it takes longer than a person would wait.
+   */
+  submit(wish: Wish): Promise<Result<Submission>>;
+  resolve(resolution: Resolution): Promise<Result<Submission>>;
+  /** Looks up the account that a person entered for an unknown create. */
+  compare(request: { readonly change: ChangeId; readonly id: AccountId }): Promise<Result<Comparison>>;
+  get(id: ChangeId): Promise<Result<Change>>;
+  list(query: ChangeQuery): Promise<Result<ChangeList>>;
+  summary(): Promise<Result<OutboxSummary>>;
+  /** Ends a pause and every wait. */
+  sendNow(): Promise<Result<OutboxSummary>>;
+  /** Something outside has changed (a key was stored, the line is back): a pause for want of it ends. */
+  wake(): void;
+  /** Claims nothing more; resolves when what is under way has ended. */
+  stop(): Promise<void>;
+}
