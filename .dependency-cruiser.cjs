@@ -45,6 +45,7 @@ module.exports = {
       ...npm('valibot'),
     ]),
     room('secrets-room', '^main/secrets/', ['^main/secrets/', ...ports, contract, node, ...npm('keytar')]),
+    room('devices-room', '^main/devices/', ['^main/devices/', ...ports, contract, node]),
     room('files-room', '^main/files/', ['^main/files/', node]),
     room('settings-room', '^main/settings/', [
       '^main/settings/',
@@ -54,6 +55,7 @@ module.exports = {
       node,
       ...npm('valibot'),
     ]),
+    room('pin-hash-room', '^main/pin-hash/', ['^main/pin-hash/', ...ports, contract, node]),
     room('store-room', '^main/store/', [
       '^main/store/',
       '^main/files/',
@@ -88,6 +90,7 @@ module.exports = {
           'svelte',
           '@lucide/svelte',
           '@fontsource-variable/inter',
+          '@fontsource-variable/noto-sans-arabic',
           'uqr',
           'libphonenumber-js',
           'valibot',

@@ -7,6 +7,7 @@ import { readBenchOptions, usage, type BenchOptions } from './bench/options.ts';
 import { measureProcesses } from './bench/processes.ts';
 import { formatTable } from './bench/report.ts';
 import { measureSave } from './bench/save.ts';
+import { measureScreens } from './bench/screens.ts';
 import { measureSearch } from './bench/search.ts';
 import { root } from './rings/run-command.ts';
 
@@ -17,6 +18,7 @@ async function measure({ only, accounts, changes }: BenchOptions): Promise<Figur
   if (only.includes('drain')) figures.push(...(await measureDrain(changes)));
   if (only.includes('open') || only.includes('memory'))
     figures.push(...(await measureProcesses(accounts[0])).filter(({ section }) => only.includes(section)));
+  if (only.includes('screens')) figures.push(...(await measureScreens()));
   return figures;
 }
 

@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '../test/end-to-end',
   outputDir: '../out/end-to-end',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // Two cores: one app with its own Chromium at a time keeps the timing honest.

@@ -7,12 +7,11 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { chromiumPath } from './chromium.ts';
-import { installFakeBridge } from './preview/fake-bridge.ts';
 import { servePage } from './preview/page-server.ts';
-import type { Scenario, Step } from './preview/scenario.ts';
+import { takePicture } from './preview/picture.ts';
 import { scenarios } from './preview/scenarios.ts';
 
 const { values: options } = parseArgs({
@@ -30,61 +29,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = resolve(root, options.folder);
 /** Its own build: the app's may be rebuilt while the pictures are taken. */
 const site = `${folder}/site`;
-
-async function take(page: Page, step: Step): Promise<void> {
-  switch (step[0]) {
-    case 'press':
-      await page.getByRole('button', { name: step[1] }).first().click();
-      return;
-    case 'type':
-      await page.getByLabel(step[1], { exact: true }).fill(step[2]);
-      return;
-    case 'choose':
-      await page.getByRole('radio', { name: step[1] }).check();
-      return;
-    case 'key':
-      await page.keyboard.press(step[1]);
-  }
-}
-
-async function picture(
-  browser: Browser,
-  url: string,
-  scenario: Scenario,
-  size: string,
-  theme: string,
-): Promise<string[]> {
-  const [width = 1024, height = 768] = size.split('x').map(Number);
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: theme === 'dark' ? 'dark' : 'light',
-    contrast: theme === 'contrast' ? 'more' : 'no-preference',
-    reducedMotion: 'reduce',
-    locale: 'en-US',
-    timezoneId: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${scenario.name}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`${scenario.name}: ${error.message}`));
-  await page.addInitScript(installFakeBridge, scenario);
-  await page.goto(url);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  for (const step of scenario.steps ?? []) await take(page, step);
-  await page.evaluate(() => document.fonts.ready);
-  if (scenario.scrollToEnd === true) {
-    await page.evaluate(() => {
-      for (const pane of document.querySelectorAll('.work, .stage')) pane.scrollTo(0, pane.scrollHeight);
-    });
-  }
-  // The delayed spinners are part of the picture.
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: `${folder}/${scenario.name}-${size}-${theme}.png` });
-  await context.close();
-  return complaints;
-}
 
 if (!options['no-build']) {
   await build({
@@ -104,7 +48,17 @@ const complaints: string[] = [];
 for (const scenario of scenarios.filter(({ name }) => wanted === null || wanted.includes(name))) {
   for (const size of options.sizes.split(',')) {
     for (const theme of options.themes.split(','))
-      complaints.push(...(await picture(browser, server.url, scenario, size, theme)));
+      complaints.push(
+        ...(
+          await takePicture(browser, {
+            url: server.url,
+            scenario,
+            size,
+            theme,
+            file: `${folder}/${scenario.name}-${size}-${theme}.png`,
+          })
+        ).complaints,
+      );
   }
 }
 await browser.close();

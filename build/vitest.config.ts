@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './chromium.ts';
+import { listIconImports } from './icon-imports.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,7 +30,10 @@ export default defineConfig({
         plugins: [svelte({ configFile: 'renderer/svelte.config.js' })],
         build: { target: 'chrome156' },
         optimizeDeps: {
-          include: ['axe-core', 'libphonenumber-js/min', 'uqr', 'valibot', 'vitest-browser-svelte'],
+          include: [
+            ...['axe-core', 'libphonenumber-js/min', 'uqr', 'valibot', 'vitest-browser-svelte'],
+            ...listIconImports(`${root}renderer`),
+          ],
         },
         test: {
           name: 'component',

@@ -1,15 +1,17 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ChangeIdSchema } from '../preload/contract/index.ts';
 import { openAccountClient } from './api/client.ts';
 import { runAuditCommand } from './core/audit-command.ts';
+import { createLatency } from './core/latency.ts';
 import { createLog } from './core/log-line.ts';
 import { createOutbox } from './core/outbox/create-outbox.ts';
 import { createRedactor } from './core/redaction.ts';
 import { createServices } from './core/services.ts';
 import { createDataKeyCustody } from './core/storage/data-key.ts';
 import { systemClock } from './core/system-clock.ts';
+import { openDeviceWatch } from './devices/device-watch.ts';
 import { listPackagedFiles, serveApp } from './electron/app-protocol.ts';
 import { applicationReady, describeApplication, prepareApplication } from './electron/application.ts';
 import { complain, runInPlaceOfApp, writeLine } from './electron/audit-run.ts';
@@ -18,11 +20,14 @@ import { createEventSender } from './electron/event-sender.ts';
 import { registerIpc } from './electron/ipc-registration.ts';
 import { openKioskWindow } from './electron/kiosk-window.ts';
 import { claimSingleInstance, installLifecycle, watchFaults } from './electron/lifecycle.ts';
+import { createPage } from './electron/page.ts';
 import { recoverRenderer } from './electron/renderer-recovery.ts';
 import { openKioskSession, restrainSessions } from './electron/session-policy.ts';
 import { restrainWebContents } from './electron/web-contents-policy.ts';
 import { createAnnouncer } from './ipc/announcer.ts';
 import { createRouter } from './ipc/router.ts';
+import { openMachine } from './machine.ts';
+import { createScryptPinHash } from './pin-hash/scrypt-pin-hash.ts';
 import { parseCommandLine, type CommandLineOptions } from './policy/command-line.ts';
 import { findRefusedVariable, findVariablesToRemove } from './policy/environment.ts';
 import { isKeyPressBlocked } from './policy/key-presses.ts';
@@ -30,15 +35,11 @@ import { appScheme, ownPageUrl, parseOwnUrl } from './policy/own-page.ts';
 import { findPackagedFile } from './policy/packaged-files.ts';
 import { isPermissionGranted } from './policy/permissions.ts';
 import { responseHeaders } from './policy/response-headers.ts';
+import { ownSwitches } from './policy/switches.ts';
 import { startPracticeServer } from './practice/server.ts';
-import { openKeychain } from './secrets/keychain.ts';
-import { openSettingsFile } from './settings/settings-file.ts';
-import { createOpenStore } from './store/open-store.ts';
-import { openStoreFolders } from './store/store-folders.ts';
 
 /** The composition root: builds every part, hands each what it needs, and starts. No logic lives here. */
 
-const keychainService = 'com.finalpos.account-kiosk';
 const rendererFolder = join(import.meta.dirname, '..', 'renderer');
 const preload = join(import.meta.dirname, '..', 'preload', 'bridge.cjs');
 const storeWorker = join(import.meta.dirname, 'store-worker.cjs');
@@ -63,22 +64,8 @@ async function startPractice() {
   return server;
 }
 
-/** What outlives the app: settings, keychain and data. */
-function openMachine(dataFolder: string) {
-  return {
-    settings: openSettingsFile(join(dataFolder, 'settings.json'), log),
-    secrets: openKeychain({ service: keychainService }),
-    folders: openStoreFolders(join(dataFolder, 'data')),
-    openStore: createOpenStore({ workerFile: storeWorker, log }),
-    makeKey: () => new Uint8Array(randomBytes(32)),
-    digest: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
-    redactor,
-    log,
-  };
-}
-
 async function runAudit(command: 'verify' | 'export', dataFolder: string): Promise<void> {
-  const machine = openMachine(dataFolder);
+  const machine = openMachine({ dataFolder, storeWorker, redactor, log });
   const dataKey = createDataKeyCustody(machine);
   await runInPlaceOfApp(() => runAuditCommand(command, { ...machine, dataKey, writeLine, complain }));
 }
@@ -87,16 +74,28 @@ async function start(options: CommandLineOptions): Promise<void> {
   const open: { window?: ReturnType<typeof openKioskWindow> } = {};
   watchFaults(() => isCommand || open.window !== undefined, log);
   scrubEnvironment(findVariablesToRemove(process.env));
-  const dataFolder = prepareApplication(appScheme, options.dataDirectory);
+  const dataFolder = prepareApplication(appScheme, options.dataDirectory, ownSwitches(platform));
   if (options.audit !== null) return runAudit(options.audit, dataFolder);
   if (!claimSingleInstance(() => open.window)) return;
 
+  const latency = createLatency({ clock: systemClock });
   const services = createServices({
-    ...openMachine(dataFolder),
+    ...openMachine({ dataFolder, storeWorker, redactor, log }),
     startPractice,
-    openClient: (connection) => openAccountClient(connection, (seen) => log('api-exchange', seen)),
+    openClient(connection) {
+      const note = latency.follow(connection.baseUrl);
+      return openAccountClient(connection, (seen) => {
+        log('api-exchange', seen);
+        note(seen.milliseconds, typeof seen.outcome === 'number');
+      });
+    },
+    latency,
     createOutbox,
+    pinHash: createScryptPinHash(),
+    page: createPage(() => open.window, log),
+    watch: openDeviceWatch({ platform }),
     clock: systemClock,
+    elapsed: () => performance.now(),
     random: Math.random,
     newId: () => v.parse(ChangeIdSchema, randomUUID()),
     announce: createAnnouncer({ send: createEventSender(() => open.window), log }),
@@ -113,6 +112,7 @@ async function start(options: CommandLineOptions): Promise<void> {
   services.start();
 
   await applicationReady();
+  if (options.forgetStaffPin) await services.forgetStaffPin();
   const session = openKioskSession();
   const files = listPackagedFiles(rendererFolder);
   serveApp(session, {
@@ -131,7 +131,7 @@ async function start(options: CommandLineOptions): Promise<void> {
     onShown: () => log('window-shown'),
     onLoadFailed: () => log('page-load-failed'),
   });
-  recoverRenderer(open.window.webContents, lifecycle.isQuitting, log);
+  recoverRenderer(open.window.webContents, lifecycle.isQuitting, log, () => services.forgetPerson());
 }
 
 const refusedVariable = findRefusedVariable(process.env);

@@ -57,7 +57,8 @@ function subscribe<E extends Event>(name: EventName, event: E): Subscribe<E> {
   };
 }
 
-const { account, outbox, directory, storage, terminal } = channels;
+const { account, outbox, directory, storage, terminal, preferences, access, visit, activity, devices } =
+  channels;
 
 const kiosk: Bridge = {
   account: {
@@ -95,6 +96,24 @@ const kiosk: Bridge = {
     testConnection: call('terminal:testConnection', terminal.testConnection),
     close: call('terminal:close', terminal.close),
     onCloseAsked: subscribe('terminal:onCloseAsked', events.terminal.onCloseAsked),
+  },
+  preferences: {
+    read: call('preferences:read', preferences.read),
+    save: call('preferences:save', preferences.save),
+  },
+  access: {
+    state: call('access:state', access.state),
+    unlock: call('access:unlock', access.unlock),
+    lock: call('access:lock', access.lock),
+    setPin: call('access:setPin', access.setPin),
+  },
+  visit: { end: call('visit:end', visit.end) },
+  activity: { today: call('activity:today', activity.today) },
+  devices: {
+    state: call('devices:state', devices.state),
+    printers: call('devices:printers', devices.printers),
+    print: call('devices:print', devices.print),
+    onChanged: subscribe('devices:onChanged', events.devices.onChanged),
   },
 };
 

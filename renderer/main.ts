@@ -1,11 +1,18 @@
 import '@fontsource-variable/inter/opsz.css';
+import '@fontsource-variable/noto-sans-arabic/wght.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { kiosk } from './kiosk.ts';
 import { Application } from './state/application.svelte.ts';
 import './styles/index.css';
 
+/** Not awaited at the top: a language's file needs this one, and would wait for it as this one waits for the language. */
+async function start(target: HTMLElement): Promise<void> {
+  const application = new Application(kiosk);
+  await application.begin();
+  mount(App, { target, props: { kiosk: application } });
+}
+
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no element with the id "app".');
-
-mount(App, { target, props: { kiosk: new Application(kiosk) } });
+void start(target);

@@ -10,7 +10,7 @@ interface Goal {
 export interface Figure {
   readonly section: Section;
   readonly name: string;
-  readonly unit: 'ms' | '/s' | 'MB';
+  readonly unit: 'ms' | 's' | '/s' | 'MB' | 'kB';
   /** The median, where a figure is the 99th percentile of many. */
   readonly p50: number | null;
   readonly value: number;

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 
-const sections = ['search', 'save', 'drain', 'open', 'memory'] as const;
+const sections = ['search', 'save', 'drain', 'open', 'memory', 'screens'] as const;
 
 export type Section = (typeof sections)[number];
 
 export const usage = `Usage: npm run bench -- [--only LIST] [--accounts LIST] [--changes N] [--help]
 
-Measures the store and the outbox on this machine with made-up accounts, prints a table and writes
+Measures the store, the outbox and the screens on this machine with made-up accounts, prints a table and writes
 out/bench.json. Where it makes sense the same is done with plain means in the same run; the last
 columns show those figures and how many times ours is of them. A goal that is missed is no error.
 

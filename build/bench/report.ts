@@ -27,7 +27,7 @@ function cellsOf(figure: Figure): string[] {
     name,
     p50 === null ? '' : formatNumber(p50),
     `${formatNumber(value)} ${unit}`,
-    goal === null ? '' : `${goal.kind === 'below' ? '<' : '>'} ${goal.limit} ${unit}`,
+    goal === null ? '' : `${goal.kind === 'below' ? '<' : '>'} ${formatNumber(goal.limit)} ${unit}`,
     met === null ? '' : met ? 'met' : 'not met',
     baseline === null ? '' : `${baseline.name} ${formatNumber(baseline.value)} ${unit}`,
     ratio === null ? '' : ratio.toFixed(2),

@@ -6,6 +6,7 @@ import { openControl } from './control.ts';
 import { createElectron } from './electron/electron-module.ts';
 import { describePackage } from './electron/package-file.ts';
 import { worldsFile } from './page/preload-world.ts';
+import { takePrinterFolder } from './page/printing.ts';
 import { resolveElectronTo } from './resolve-electron.ts';
 
 /**
@@ -39,6 +40,7 @@ const { module, application } = createElectron({
   description: describePackage(script),
   headless,
   debuggingPort: control.open,
+  printerFolder: takePrinterFolder(process.env),
   watch: control.watch,
   complain: (sentence) => {
     process.stderr.write(`stand-in host: ${sentence}\n`);

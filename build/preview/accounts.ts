@@ -27,11 +27,18 @@ function withChanges(name: string, changes: NonNullable<Scenario['changes']>): S
 const unreachable = { code: 'network-unreachable', delivery: 'not-sent' } as const;
 
 export const accountScenarios: readonly Scenario[] = [
-  { name: 'account-found', status: official, replies: { get }, steps: findMara },
+  { name: 'account-found', face: true, status: official, replies: { get }, steps: findMara },
   { name: 'account-sparse', status: official, replies: { get: good(lookedUp(sparse)) }, steps: findMara },
-  { name: 'account-long', status: official, replies: { get: good(lookedUp(long)) }, steps: findMara },
+  {
+    name: 'account-long',
+    face: true,
+    status: official,
+    replies: { get: good(lookedUp(long)) },
+    steps: findMara,
+  },
   {
     name: 'account-not-live',
+    face: true,
     status: official,
     replies: { get: good(lookedUp(account, { live: false, failure: unreachable })) },
     steps: findMara,
@@ -49,9 +56,16 @@ export const accountScenarios: readonly Scenario[] = [
     ...withChanges('account-forget-refused', [waiting]),
     steps: [...findMara, ['press', 'Forget on this terminal']],
   },
-  { name: 'delete-dialog', status: official, replies: { get }, steps: [...findMara, ['press', 'Delete']] },
+  {
+    name: 'delete-dialog',
+    face: true,
+    status: official,
+    replies: { get },
+    steps: [...findMara, ['press', 'Delete']],
+  },
   {
     name: 'deleted',
+    face: true,
     status: official,
     replies: { get, remove: good(carriedOut(removal, null)) },
     steps: [...findMara, ['press', 'Delete'], ['press', 'Delete for good']],
@@ -64,6 +78,7 @@ export const accountScenarios: readonly Scenario[] = [
   },
   {
     name: 'trouble-locked',
+    face: true,
     status: locked,
     replies: { get: bad('keychain-locked', { delivery: 'not-sent' }) },
     steps: findMara,

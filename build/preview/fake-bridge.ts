@@ -1,4 +1,10 @@
-import type { Change, OutboxSummary, StorageReport } from '../../preload/contract/index.ts';
+import type {
+  AccessState,
+  Activity,
+  Change,
+  OutboxSummary,
+  StorageReport,
+} from '../../preload/contract/index.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
@@ -28,6 +34,17 @@ export function installFakeBridge(scenario: Scenario): void {
     unreachable: false,
     copies: [],
     ...scenario.storage,
+  };
+  const access: AccessState = { level: 'staff', hasPin: false, waitSeconds: 0, ...scenario.access };
+  const quietDay: Activity = {
+    opened: 0,
+    changed: 0,
+    deleted: 0,
+    waiting: 0,
+    hours: [],
+    latency: { requests: 0, p50: null, p99: null },
+    lastContactAt: null,
+    oldestOpenAt: null,
   };
   const good = (value: unknown): object => ({ ok: true, value });
   const texts = (fields: object | null): string =>
@@ -66,6 +83,17 @@ export function installFakeBridge(scenario: Scenario): void {
     'directory.forget': (id: string) => good({ id }),
     'storage.report': () => good(storage),
     'storage.repair': () => good(storage),
+    'preferences.read': () => good(scenario.preferences),
+    'preferences.save': (change: object) => good({ ...scenario.preferences, ...change }),
+    'access.state': () => good(access),
+    'access.unlock': () => good({ ...access, level: 'staff' }),
+    'access.lock': () => good({ ...access, level: 'locked' }),
+    'access.setPin': () => good({ ...access, hasPin: true }),
+    'visit.end': () => good(undefined),
+    'activity.today': () => good(scenario.activity ?? quietDay),
+    'devices.state': () => good({ screenInches: null, headphones: null }),
+    'devices.printers': () => good([{ name: 'counter', label: 'Counter printer' }]),
+    'devices.print': () => good(undefined),
   };
 
   /** `told` is the reply that the scenario gives; it is looked up by the operation alone, or with its group. */
@@ -73,9 +101,12 @@ export function installFakeBridge(scenario: Scenario): void {
     (group: string, operation: string) =>
     (input: never): Promise<unknown> => {
       const name = `${group}.${operation}`;
-      const told = operation === 'status' ? scenario.status : (replies[name] ?? replies[operation]);
+      const told =
+        name === 'terminal.status'
+          ? scenario.status
+          : (replies[name] ?? (group === 'access' ? undefined : replies[operation]));
       if (told === 'never') return new Promise(() => undefined);
-      if (operation === 'status') return Promise.resolve(good(told ?? {}));
+      if (name === 'terminal.status') return Promise.resolve(good(told ?? {}));
       const own = operation === 'get' && group === 'outbox' ? undefined : told;
       return Promise.resolve(own ?? answers[name]?.(input) ?? good(scenario.status));
     };
@@ -92,6 +123,11 @@ export function installFakeBridge(scenario: Scenario): void {
       },
       directory: group('directory', 'search', 'recent', 'forget', 'state', 'setRetention'),
       storage: { ...group('storage', 'report', 'repair'), onChanged: quiet },
+      preferences: group('preferences', 'read', 'save'),
+      access: group('access', 'state', 'unlock', 'lock', 'setPin'),
+      visit: group('visit', 'end'),
+      activity: group('activity', 'today'),
+      devices: { ...group('devices', 'state', 'printers', 'print'), onChanged: quiet },
       terminal: {
         ...group('terminal', 'status', 'storeKey', 'forgetKey', 'chooseServer', 'testConnection', 'close'),
         onCloseAsked: (hear: (question: Scenario['asked']) => void): (() => void) => {

@@ -26,11 +26,12 @@ const looksLike = good({
 });
 
 export const formScenarios: readonly Scenario[] = [
-  { name: 'create-empty', status: practice, steps: [openForm] },
+  { name: 'create-empty', face: true, status: practice, steps: [openForm] },
   { name: 'create-filled', status: practice, steps: typeMara },
   { name: 'create-refused', status: practice, steps: [openForm, save] },
   {
     name: 'create-doubts',
+    face: true,
     status: practice,
     steps: [openForm, ['type', 'E-mail', 'mara@gmial.com'], ['type', 'Phone', '12'], save],
   },
@@ -51,6 +52,7 @@ export const formScenarios: readonly Scenario[] = [
   },
   {
     name: 'create-rejected',
+    face: true,
     status: official,
     replies: { create: good(kept(refusedCreate)) },
     steps: [...typeMara, save],
@@ -69,7 +71,14 @@ export const formScenarios: readonly Scenario[] = [
     summary: { line: 'down' },
     steps: [...typeMara, save],
   },
-  { name: 'looks-like', status: official, known, replies: { create: looksLike }, steps: [...typeMara, save] },
+  {
+    name: 'looks-like',
+    face: true,
+    status: official,
+    known,
+    replies: { create: looksLike },
+    steps: [...typeMara, save],
+  },
   {
     name: 'looks-like-one',
     status: official,
@@ -78,11 +87,12 @@ export const formScenarios: readonly Scenario[] = [
   },
   {
     name: 'account-opened',
+    face: true,
     status: practice,
     replies: { create: good(carriedOut(makeChange(), account)) },
     steps: [...typeMara, save],
   },
-  { name: 'edit', status: official, replies: { get }, steps: [...findMara, ['press', 'Change']] },
+  { name: 'edit', face: true, status: official, replies: { get }, steps: [...findMara, ['press', 'Change']] },
   {
     name: 'edit-unsaved',
     status: official,

@@ -13,6 +13,7 @@ export const homeScenarios: readonly Scenario[] = [
   { name: 'home-official', status: official, known, accounts: 3124 },
   {
     name: 'home-changes',
+    face: true,
     status: official,
     known,
     changes: [waitingCreate, waitingUpdate, makeChange(), conflict],
@@ -26,10 +27,11 @@ export const homeScenarios: readonly Scenario[] = [
   { name: 'home-locked', status: locked, storage: { state: 'locked' } },
   { name: 'home-mock', status: mock },
   { name: 'home-loading', status: 'never' },
-  { name: 'home-empty', status: official },
+  { name: 'home-empty', face: true, status: official },
   { name: 'home-more', status: official, known, steps: [['press', 'Show more']] },
   {
     name: 'search-found',
+    face: true,
     status: official,
     known,
     changes: [waitingMara, { ...refusedCreate, draft: { ...refusedCreate.draft, name: 'Tamara Ferreira' } }],
@@ -39,7 +41,7 @@ export const homeScenarios: readonly Scenario[] = [
   { name: 'search-id', status: official, known, steps: search('q8w1') },
   { name: 'search-script', status: official, known, steps: search('مارا') },
   { name: 'search-long', status: official, known, steps: search('librerías') },
-  { name: 'search-none', status: official, known, steps: search('Zebulon') },
+  { name: 'search-none', face: true, status: official, known, steps: search('Zebulon') },
   { name: 'search-not-an-id', status: official, known, steps: [...search('../x'), ['key', 'Enter']] },
   {
     name: 'search-failed',

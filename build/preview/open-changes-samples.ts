@@ -1,3 +1,4 @@
+import { previewMoment } from './moment.ts';
 import type { Change } from '../../preload/contract/index.ts';
 import { makeChange } from './sample-changes.ts';
 import { account } from './samples.ts';
@@ -5,7 +6,7 @@ import { account } from './samples.ts';
 const minute = 60_000;
 
 /** Ages are told from the computer's present moment. */
-const now = Date.now();
+const now = previewMoment;
 
 /** A change that was tried twice without a connection, unless said otherwise. */
 export function sampleChange(more: Partial<Change> = {}): Change {

@@ -1,3 +1,4 @@
+import { previewMoment } from './moment.ts';
 import type { Change } from '../../preload/contract/index.ts';
 import {
   conflict,
@@ -27,7 +28,7 @@ const all = [
   waitingDelete,
   underWay,
 ];
-const offline = { line: 'down', nextAttemptAt: Date.now() + 4 * 60_000 } as const;
+const offline = { line: 'down', nextAttemptAt: previewMoment + 4 * 60_000 } as const;
 const manyNames = ['Ana Brandão', 'Jonas Weber', 'Amélie Girard', 'Noor Haddad', 'Li Wei', 'Kofi Mensah'];
 const many = Array.from({ length: 240 }, (_, index) =>
   sampleChange({ draft: { name: `${manyNames[index % manyNames.length]} ${index + 1}` } }),
@@ -54,12 +55,12 @@ function one(name: string, change: Change, more: Partial<Scenario> = {}): Scenar
 }
 
 export const openChangesScenarios: readonly Scenario[] = [
-  { name: 'changes', status: official, changes: all, summary: offline, steps: [openList(all)] },
-  { name: 'changes-empty', status: official, changes: [], steps: [openList([])] },
+  { name: 'changes', face: true, status: official, changes: all, summary: offline, steps: [openList(all)] },
+  { name: 'changes-empty', face: true, status: official, changes: [], steps: [openList([])] },
   {
     name: 'changes-paused',
     status: official,
-    changes: [{ ...waitingCreate, savedAt: Date.now() - 27 * hour }, waitingUpdate],
+    changes: [{ ...waitingCreate, savedAt: previewMoment - 27 * hour }, waitingUpdate],
     summary: { line: 'up', paused: 'unauthorised' },
     steps: [openList([waitingCreate])],
   },
@@ -128,14 +129,14 @@ export const openChangesScenarios: readonly Scenario[] = [
       ['press', 'See what can be done'],
     ],
   }),
-  { name: 'storage-damaged', status: official, storage: damaged(), steps: repair() },
+  { name: 'storage-damaged', face: true, status: official, storage: damaged(), steps: repair() },
   {
     name: 'storage-anew',
     status: official,
     storage: damaged(),
     steps: [...repair(), ['press', 'Begin anew'], ['press', 'Set it aside and begin anew']],
   },
-  { name: 'close', status: official, changes: all, asked: { open: 3, kept: true } },
+  { name: 'close', face: true, status: official, changes: all, asked: { open: 3, kept: true } },
   { name: 'close-lost', status: official, changes: all, asked: { open: 1, kept: false } },
 ];
 
@@ -146,7 +147,7 @@ function repair(): readonly Step[] {
 function damaged(): NonNullable<Scenario['storage']> {
   const copy = (hours: number, open: number) => ({
     name: `outbox-${hours}.db`,
-    takenAt: Date.now() - hours * hour,
+    takenAt: previewMoment - hours * hour,
     open,
   });
   return { state: 'damaged', copies: [copy(1, 3), copy(26, 1), copy(74, 0)] };

@@ -1,7 +1,10 @@
 import type {
+  AccessState,
+  Activity,
   Change,
   CloseQuestion,
   OutboxSummary,
+  Preferences,
   Result,
   Sighting,
   StorageReport,
@@ -28,8 +31,16 @@ export interface Scenario {
   readonly known?: readonly Sighting[];
   readonly accounts?: number;
   readonly storage?: Partial<StorageReport>;
+  /** What differs from the defaults; filled in before the page opens. */
+  readonly preferences?: Partial<Preferences>;
+  readonly access?: Partial<AccessState>;
+  readonly activity?: Activity;
   /** The window is asked to close. */
   readonly asked?: CloseQuestion;
   readonly steps?: readonly Step[];
   readonly scrollToEnd?: boolean;
+  /** Shown as the printer gets it. */
+  readonly paper?: true;
+  /** A picture of it is taken in every variation, not only in the everyday one. */
+  readonly face?: true;
 }

@@ -5,7 +5,7 @@ import type { Scenario, Step } from './scenario.ts';
 const openSetUp: Step = ['press', 'Terminal set-up'];
 
 export const setUpScenarios: readonly Scenario[] = [
-  { name: 'set-up', status: official, accounts: 3124, steps: [openSetUp] },
+  { name: 'set-up', face: true, status: official, accounts: 3124, steps: [openSetUp] },
   {
     name: 'set-up-practice',
     status: practice,
@@ -35,8 +35,7 @@ export const setUpScenarios: readonly Scenario[] = [
     name: 'set-up-retention',
     status: official,
     accounts: 3124,
-    steps: [openSetUp, ['choose', 'After 90 days']],
-    scrollToEnd: true,
+    steps: [openSetUp, ['press', 'Customers on this terminal'], ['choose', 'After 90 days']],
   },
   {
     name: 'set-up-server-open',

@@ -5,12 +5,17 @@ import type {
   ApiKey,
   BaseUrl,
   ConnectionReport,
+  DeviceState,
   KeychainState,
+  Paper,
+  Preferences,
+  PrinterList,
   ProxyUrl,
   Removal,
   Result,
   Retention,
   ServerChoice,
+  StaffPin,
 } from '../../preload/contract/index.ts';
 
 /** Where and with what a client talks to the API. */
@@ -83,3 +88,48 @@ export type StartPracticeServer = () => Promise<PracticeServer>;
 
 /** Events for the log: names and codes only, no personal data, no secrets. */
 export type Log = (event: string, details?: Readonly<Record<string, string | number | boolean>>) => void;
+
+/** What was chosen for this terminal; kept beside the choice of the server. */
+export interface PreferencesStore {
+  /** The defaults where nothing was chosen or the file cannot be read. */
+  loadPreferences(): Promise<Preferences>;
+  /** Durable before it resolves. */
+  savePreferences(preferences: Preferences): Promise<void>;
+}
+
+/** The staff PIN as it is kept: never the PIN, only its slow hash, and how often it was missed. */
+export interface PinRecord {
+  readonly hash: string;
+  readonly misses: number;
+  /** Milliseconds since 1970; null while nothing was missed. */
+  readonly lastMissAt: number | null;
+}
+
+export interface PinStore {
+  /** Null where no PIN is set. Rejects where the file cannot be read: that must not open the terminal. */
+  loadPin(): Promise<PinRecord | null>;
+  /** Durable before it resolves; null takes the PIN away. */
+  savePin(record: PinRecord | null): Promise<void>;
+}
+
+/** A salted hash that is slow on purpose, and its comparison in constant time. */
+export interface PinHash {
+  make(pin: StaffPin): Promise<string>;
+  fits(pin: StaffPin, hash: string): Promise<boolean>;
+}
+
+/** The page of the one window. */
+export interface Page {
+  /** Empties clipboard and history and loads the page anew; resolves when it begins to load. */
+  restart(): Promise<void>;
+  /** Prints what the page's print style sheet shows, without a dialog; false when the printer did not take it. */
+  print(job: { readonly printer: string; readonly paper: Paper }): Promise<boolean>;
+  printers(): Promise<PrinterList>;
+}
+
+/** The things that are plugged in. */
+export interface DeviceWatch {
+  state(): DeviceState;
+  /** Begins to watch; the function it answers ends that. */
+  watch(tell: (state: DeviceState) => void): () => void;
+}

@@ -1,5 +1,7 @@
 import type { Announce, Handlers } from '../../preload/contract/index.ts';
+import { guardHandlers } from './access-guard.ts';
 import { createAccountService } from './account-service.ts';
+import { createActivityService, type ActivityServiceDependencies } from './activity-service.ts';
 import { createCloseQuestion } from './close-question.ts';
 import { createDirectoryService } from './directory-service.ts';
 import { createLookUpsUnderWay } from './look-ups-under-way.ts';
@@ -8,13 +10,16 @@ import type { RetentionSettings, TerminalSettingsStore } from './ports.ts';
 import { createDataKeyCustody, type DataKeyDependencies } from './storage/data-key.ts';
 import { createStorageService, type StorageDependencies } from './storage/storage-service.ts';
 import { createTerminalService, type TerminalServiceDependencies } from './terminal-service.ts';
+import { createWorkplace, type WorkplaceDependencies } from './workplace.ts';
 
 export interface ServicesDependencies
   extends
     Omit<TerminalServiceDependencies, 'data' | 'settings'>,
     Pick<DataKeyDependencies, 'makeKey' | 'digest'>,
-    Pick<StorageDependencies, 'openStore' | 'folders' | 'createOutbox' | 'clock' | 'random' | 'newId'> {
-  readonly settings: TerminalSettingsStore & RetentionSettings;
+    Pick<StorageDependencies, 'openStore' | 'folders' | 'createOutbox' | 'clock' | 'random' | 'newId'>,
+    Pick<WorkplaceDependencies, 'pinHash' | 'page' | 'watch' | 'elapsed'>,
+    Pick<ActivityServiceDependencies, 'latency'> {
+  readonly settings: TerminalSettingsStore & RetentionSettings & WorkplaceDependencies['settings'];
   readonly announce: Announce;
   /** Ends the app in order. */
   readonly quit: () => void;
@@ -22,7 +27,12 @@ export interface ServicesDependencies
 
 /** Everything that main does for the page. */
 export interface Services {
+  /** Behind the guard: each answers only whom it is for. */
   readonly handlers: Handlers;
+  /** The page has crashed or was loaded anew: whoever stands there next gets the level of a start. */
+  forgetPerson(): void;
+  /** Takes the staff PIN away and goes back to the counter; for the command line, before the page is there. */
+  forgetStaffPin(): Promise<void>;
   /** Whether the window may close now; otherwise the page has been told to ask. */
   askToClose(): boolean;
   /** Opens the data of the chosen server, so that what waits in it is sent without a person. */
@@ -33,7 +43,7 @@ export interface Services {
 
 /** Builds the services and joins them: each sees of the others only what it needs. */
 export function createServices(dependencies: ServicesDependencies): Services {
-  const { settings, announce, quit, log, clock } = dependencies;
+  const { settings, announce, quit, log, clock, latency } = dependencies;
   const terminal = createTerminalService({
     ...dependencies,
     data: {
@@ -53,17 +63,28 @@ export function createServices(dependencies: ServicesDependencies): Services {
   });
   const underWay = createLookUpsUnderWay();
   const question = createCloseQuestion({ summary: () => storage.summary(), announce, quit });
+  const workplace = createWorkplace(dependencies);
+  const handlers: Handlers = {
+    account: createAccountService({ terminal, storage, underWay, clock, log }),
+    outbox: createOutboxService({ storage }),
+    directory: createDirectoryService({ storage, underWay, settings, log }),
+    storage: storage.handlers,
+    terminal: { ...terminal.handlers, close: () => question.close() },
+    activity: createActivityService({ storage, latency, clock }),
+    ...workplace.handlers,
+  };
   return {
-    handlers: {
-      account: createAccountService({ terminal, storage, underWay, clock, log }),
-      outbox: createOutboxService({ storage }),
-      directory: createDirectoryService({ storage, underWay, settings, log }),
-      storage: storage.handlers,
-      terminal: { ...terminal.handlers, close: () => question.close() },
-    },
+    handlers: guardHandlers(handlers, {
+      access: workplace.access,
+      loadPreferences: () => settings.loadPreferences(),
+      elapsed: dependencies.elapsed,
+    }),
+    forgetPerson: () => workplace.access.reset(),
+    forgetStaffPin: () => workplace.forgetStaffPin(),
     askToClose: () => question.askToClose(),
     start: () => void storage.open(),
     async close() {
+      workplace.close();
       await storage.close();
       await terminal.close();
     },

@@ -2,6 +2,7 @@ import type {
   Account,
   AccountDraft,
   AccountId,
+  ActivityCounts,
   Change,
   ChangeId,
   ChangeList,
@@ -90,6 +91,8 @@ export interface OutboxStore {
   /** Creates that are open or failed, newest first; for search and for look-alikes. */
   openCreates(limit: number): Promise<Result<readonly Change[]>>;
   totals(): Promise<Result<OutboxTotals>>;
+  /** How many changes were carried out in each [edge, next edge), by moments that rise; one fewer than there are edges. */
+  doneBetween(edges: readonly number[]): Promise<Result<readonly ActivityCounts[]>>;
 }
 
 /** What the directory knows of an id. */

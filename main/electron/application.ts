@@ -14,11 +14,16 @@ export function describeApplication(): Application {
 }
 
 /**
- * What must happen before Electron is ready: the sandbox for every renderer, the scheme's privileges
- * and the folder for the app's files. Answers that folder.
+ * What must happen before Electron is ready: the sandbox for every renderer, Chromium's switches, the scheme's
+ * privileges and the folder for the app's files. Answers that folder.
  */
-export function prepareApplication(scheme: string, dataDirectory: string | null): string {
+export function prepareApplication(
+  scheme: string,
+  dataDirectory: string | null,
+  switches: readonly string[],
+): string {
   app.enableSandbox();
+  for (const name of switches) app.commandLine.appendSwitch(name);
   declareAppScheme(scheme);
   if (dataDirectory !== null) {
     const folder = resolve(dataDirectory);

@@ -15,8 +15,14 @@ export function reloadDelay(reloadsInARow: number): number {
 /**
  * Brings the page back after its process crashed or hung. A page that crashes at once, again and
  * again, is reloaded ever more slowly, so that a broken machine stays usable for the one who repairs it.
+ * `onGone` is called at once: whoever finds the new page need not be who stood before the old one.
  */
-export function recoverRenderer(contents: WebContents, isQuitting: () => boolean, log: Log): void {
+export function recoverRenderer(
+  contents: WebContents,
+  isQuitting: () => boolean,
+  log: Log,
+  onGone: () => void,
+): void {
   let reloadsInARow = 0;
   let aliveSince = performance.now();
   let reloading = false;
@@ -25,6 +31,7 @@ export function recoverRenderer(contents: WebContents, isQuitting: () => boolean
   contents.on('render-process-gone', (_event, details) => {
     clearTimeout(hang);
     if (isQuitting() || contents.isDestroyed()) return;
+    onGone();
     if (performance.now() - aliveSince > healthyAfterMilliseconds) reloadsInARow = 0;
     const delay = reloadDelay(reloadsInARow);
     reloadsInARow += 1;

@@ -1,6 +1,6 @@
 import type { Session, WebPreferences } from 'electron';
 
-/** Every preference that bears on safety, spelled out although most are Electron's defaults: defaults change. */
+/** Every preference that bears on safety or speech, spelled out although most are Electron's defaults: defaults change. */
 export function webPreferences(preload: string, session: Session): WebPreferences {
   return {
     preload,
@@ -21,5 +21,7 @@ export function webPreferences(preload: string, session: Session): WebPreference
     enableWebSQL: false,
     spellcheck: false,
     zoomMode: 'disabled',
+    // Whoever plugs headphones in may not see where to touch: speech begins without it.
+    autoplayPolicy: 'no-user-gesture-required',
   };
 }

@@ -32,5 +32,6 @@ export function createAnnouncer({ send, log }: AnnouncerDependencies): Announce 
     outbox: { onChanged: announce('outbox:onChanged', events.outbox.onChanged) },
     storage: { onChanged: announce('storage:onChanged', events.storage.onChanged) },
     terminal: { onCloseAsked: announce('terminal:onCloseAsked', events.terminal.onCloseAsked) },
+    devices: { onChanged: announce('devices:onChanged', events.devices.onChanged) },
   };
 }

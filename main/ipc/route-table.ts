@@ -3,7 +3,8 @@ import { createRoute, type Route } from './route.ts';
 
 /** One route for each channel; the type check fails where the contract has a channel that is not here. */
 export function createRouteTable(handlers: Handlers): Record<ChannelName, Route> {
-  const { account, outbox, directory, storage, terminal } = handlers;
+  const { account, outbox, directory, storage, terminal, preferences, access, visit, activity, devices } =
+    handlers;
   return {
     'account:create': createRoute(channels.account.create, account.create),
     'account:get': createRoute(channels.account.get, account.get),
@@ -28,5 +29,16 @@ export function createRouteTable(handlers: Handlers): Record<ChannelName, Route>
     'terminal:chooseServer': createRoute(channels.terminal.chooseServer, terminal.chooseServer),
     'terminal:testConnection': createRoute(channels.terminal.testConnection, terminal.testConnection),
     'terminal:close': createRoute(channels.terminal.close, terminal.close),
+    'preferences:read': createRoute(channels.preferences.read, preferences.read),
+    'preferences:save': createRoute(channels.preferences.save, preferences.save),
+    'access:state': createRoute(channels.access.state, access.state),
+    'access:unlock': createRoute(channels.access.unlock, access.unlock),
+    'access:lock': createRoute(channels.access.lock, access.lock),
+    'access:setPin': createRoute(channels.access.setPin, access.setPin),
+    'visit:end': createRoute(channels.visit.end, visit.end),
+    'activity:today': createRoute(channels.activity.today, activity.today),
+    'devices:state': createRoute(channels.devices.state, devices.state),
+    'devices:printers': createRoute(channels.devices.printers, devices.printers),
+    'devices:print': createRoute(channels.devices.print, devices.print),
   };
 }

@@ -13,6 +13,8 @@ export interface CommandLineOptions {
   readonly dataDirectory: string | null;
   /** `verify` walks the whole chain of the audit log, `export` writes it out; null opens the app. */
   readonly audit: AuditCommand | null;
+  /** Takes the staff PIN away before the window opens: whoever may start programs here may also come in. */
+  readonly forgetStaffPin: boolean;
   /** True only where debugging was asked for and the app is not packaged. */
   readonly debuggingAllowed: boolean;
 }
@@ -46,8 +48,10 @@ export function parseCommandLine(argv: readonly string[], context: CommandLineCo
   let windowed = false;
   let dataDirectory: string | null = null;
   let audit: AuditCommand | null = null;
+  let forgetStaffPin = false;
   for (const { name, value } of switches) {
     if (name === 'windowed') windowed = true;
+    else if (name === 'forget-staff-pin') forgetStaffPin = true;
     else if (name === 'data-dir') {
       if (value === null || value.includes('\0')) return refuse(name, 'needs a folder: --data-dir=PATH');
       dataDirectory = value;
@@ -56,7 +60,7 @@ export function parseCommandLine(argv: readonly string[], context: CommandLineCo
       if (audit === null) return refuse(name, 'needs a command: --audit=verify or --audit=export');
     } else if (!isAllowed(name, debuggingAllowed)) return refuse(name, 'is not allowed on this terminal');
   }
-  return { ok: true, options: { windowed, dataDirectory, audit, debuggingAllowed } };
+  return { ok: true, options: { windowed, dataDirectory, audit, forgetStaffPin, debuggingAllowed } };
 }
 
 function isAllowed(name: string, debuggingAllowed: boolean): boolean {

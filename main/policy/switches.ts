@@ -26,3 +26,9 @@ const debuggingSwitches: ReadonlySet<string> = new Set([
 export function isDebuggingSwitch(name: string): boolean {
   return debuggingSwitches.has(name) || name.startsWith('inspect');
 }
+
+/** Chromium's switches that this app sets for itself. */
+export function ownSwitches(platform: string): readonly string[] {
+  // Without it speech synthesis has no voices on Linux; it speaks through the speech-dispatcher service.
+  return platform === 'linux' ? ['enable-speech-dispatcher'] : [];
+}

@@ -23,6 +23,7 @@ const handlers: Handlers = {
   'outbox.list': ({ outbox }, query) => outbox.list(query),
   'outbox.openCreates': ({ outbox }, limit) => outbox.openCreates(limit),
   'outbox.totals': ({ outbox }) => outbox.totals(),
+  'outbox.doneBetween': ({ outbox }, edges) => outbox.doneBetween(edges),
   'directory.record': ({ directory }, account, at) => directory.ask((known) => known.record(account, at)),
   'directory.recordDeleted': ({ directory }, id, at) => directory.ask((known) => known.recordDeleted(id, at)),
   'directory.find': ({ directory }, id) => directory.ask((known) => known.find(id)),

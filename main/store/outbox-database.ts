@@ -1,4 +1,11 @@
-import type { Change, ChangeId, ChangeList, ChangeQuery, Failure } from '../../preload/contract/index.ts';
+import type {
+  ActivityCounts,
+  Change,
+  ChangeId,
+  ChangeList,
+  ChangeQuery,
+  Failure,
+} from '../../preload/contract/index.ts';
 import type { AuditNote } from '../core/audit-ports.ts';
 import type { Move, NewChange, OutboxTotals } from '../core/storage-ports.ts';
 import type { AuditClock } from './audit-entry.ts';
@@ -148,6 +155,10 @@ export class OutboxDatabase {
 
   totals(): OutboxTotals {
     return this.#tally.totals();
+  }
+
+  doneBetween(edges: readonly number[]): ActivityCounts[] {
+    return this.#tally.doneBetween(edges);
   }
 
   #enter(note: AuditNote, { id, accountId }: Change): void {

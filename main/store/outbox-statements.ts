@@ -39,6 +39,9 @@ export function prepareOutbox(db: Connection) {
         `SELECT due_at FROM change INDEXED BY change_due WHERE state = 'pending' ORDER BY due_at LIMIT 1`,
       )
       .pluck(),
+    /** By its own index, which reaches back only as far as ended changes are kept. */
+    doneBetween: db.prepare(`SELECT operation, count(*) AS number FROM change INDEXED BY change_ended
+      WHERE ${endedCondition} AND state = 'done' AND moved_at >= ? AND moved_at < ? GROUP BY operation`),
     oldestSavedAt: db
       .prepare(
         `SELECT saved_at FROM change INDEXED BY change_oldest WHERE ${openCondition} ORDER BY saved_at LIMIT 1`,

@@ -1,9 +1,16 @@
 import * as v from 'valibot';
-import { changeStates, type ChangeState } from '../../preload/contract/index.ts';
+import {
+  changeOperations,
+  changeStates,
+  type ActivityCounts,
+  type ChangeOperation,
+  type ChangeState,
+} from '../../preload/contract/index.ts';
 import type { OutboxTotals } from '../core/storage-ports.ts';
 import type { OutboxStatements } from './outbox-statements.ts';
 
 const CountSchema = v.number();
+const DoneSchema = v.array(v.object({ operation: v.picklist(changeOperations), number: v.number() }));
 /** Undefined where there is no row. */
 const MomentSchema = v.optional(v.number());
 
@@ -41,6 +48,16 @@ export class OutboxTally {
       nextDueAt: v.parse(MomentSchema, this.#statements.nextDueAt.get()) ?? null,
       oldestSavedAt: v.parse(MomentSchema, this.#statements.oldestSavedAt.get()) ?? null,
     };
+  }
+
+  /** What was carried out in each [edge, next edge); counted each time, for it is asked for seldom. */
+  doneBetween(edges: readonly number[]): ActivityCounts[] {
+    return edges.slice(1).map((until, index) => {
+      const found = v.parse(DoneSchema, this.#statements.doneBetween.all(edges[index] ?? until, until));
+      const of = (wanted: ChangeOperation) =>
+        found.find(({ operation }) => operation === wanted)?.number ?? 0;
+      return { opened: of('create'), changed: of('update'), deleted: of('delete') };
+    });
   }
 
   #count(): Map<ChangeState, number> {

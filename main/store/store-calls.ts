@@ -50,6 +50,8 @@ const TotalsSchema = v.object({
   oldestSavedAt: v.nullable(v.number()),
 });
 
+const DoneSchema = v.object({ opened: v.number(), changed: v.number(), deleted: v.number() });
+
 /** The answer of each call, by its name. */
 export const callReplies = {
   'outbox.save': ChangeSchema,
@@ -61,6 +63,7 @@ export const callReplies = {
   'outbox.list': ChangeListSchema,
   'outbox.openCreates': v.array(ChangeSchema),
   'outbox.totals': TotalsSchema,
+  'outbox.doneBetween': v.array(DoneSchema),
   'directory.record': v.void(),
   'directory.recordDeleted': v.void(),
   'directory.find': v.nullable(DirectoryEntrySchema),

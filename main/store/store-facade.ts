@@ -18,6 +18,7 @@ export function presentStore(call: Call, close: () => Promise<void>): Store {
       list: (query) => call('outbox.list', query),
       openCreates: (limit) => call('outbox.openCreates', limit),
       totals: () => call('outbox.totals'),
+      doneBetween: (edges) => call('outbox.doneBetween', edges),
     },
     directory: {
       record: (account, confirmedAt) => call('directory.record', account, confirmedAt),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { AccessStateSchema, PinChangeSchema, StaffPinSchema } from './access.ts';
 import { AccountIdSchema } from './account.ts';
+import { ActivitySchema } from './activity.ts';
 import { ApiKeySchema } from './api-key.ts';
 import {
   ChangeIdSchema,
@@ -9,6 +11,7 @@ import {
   OutboxSummarySchema,
   ResolutionSchema,
 } from './change.ts';
+import { DeviceStateSchema, PrinterListSchema, PrintRequestSchema } from './devices.ts';
 import {
   DirectoryStateSchema,
   ForgottenSchema,
@@ -18,6 +21,7 @@ import {
   SearchResultSchema,
   SearchSchema,
 } from './directory.ts';
+import { PreferencesChangeSchema, PreferencesSchema } from './preferences.ts';
 import { ServerChoiceSchema } from './server.ts';
 import { RepairSchema, StorageReportSchema } from './storage.ts';
 import {
@@ -92,6 +96,31 @@ export const channels = {
     testConnection: channel(nothing, ConnectionReportSchema),
     /** Closes the app; only after its window was asked to close and the question was shown. */
     close: channel(nothing, nothing),
+  },
+  preferences: {
+    read: channel(nothing, PreferencesSchema),
+    /** Self-service is refused while no staff PIN is set, for nobody could leave it. */
+    save: channel(PreferencesChangeSchema, PreferencesSchema),
+  },
+  access: {
+    state: channel(nothing, AccessStateSchema),
+    /** Lets staff in; a wrong PIN fails with `wrong-pin`, and after several each try has to wait. */
+    unlock: channel(v.nullable(StaffPinSchema), AccessStateSchema),
+    /** Back to the customer's screens in self-service, to the locked screen at the counter. */
+    lock: channel(nothing, AccessStateSchema),
+    setPin: channel(PinChangeSchema, AccessStateSchema),
+  },
+  visit: {
+    /** Ends a customer's visit: clipboard and history are emptied and the page is loaded anew. */
+    end: channel(nothing, nothing),
+  },
+  activity: {
+    today: channel(nothing, ActivitySchema),
+  },
+  devices: {
+    state: channel(nothing, DeviceStateSchema),
+    printers: channel(nothing, PrinterListSchema),
+    print: channel(PrintRequestSchema, nothing),
   },
 } as const satisfies Record<string, Record<string, Channel>>;
 

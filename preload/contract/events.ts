@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { OutboxSummarySchema } from './change.ts';
+import { DeviceStateSchema } from './devices.ts';
 import { StorageReportSchema } from './storage.ts';
 
 /** One kind of news that main sends to the page without being asked. */
@@ -26,6 +27,8 @@ export const events = {
   storage: { onChanged: event(StorageReportSchema) },
   /** The window was asked to close while changes are open. */
   terminal: { onCloseAsked: event(CloseQuestionSchema) },
+  /** Headphones went in or out, or another screen was found. */
+  devices: { onChanged: event(DeviceStateSchema) },
 } as const satisfies Record<string, Record<string, Event>>;
 
 export type Events = typeof events;

@@ -55,6 +55,16 @@ export const failureCodes = [
   'change-moved',
   /** Refused while changes are open that would be lost; `openChanges` says how many. */
   'changes-open',
+  /** Only staff may do this, and the terminal is locked or in a customer's hands. */
+  'staff-only',
+  /** The PIN is not the one that was set; `retryAfterSeconds` where the next try has to wait. */
+  'wrong-pin',
+  /** Self-service was chosen, or the PIN taken away from it, and nobody could leave it. */
+  'pin-missing',
+  /** No printer is chosen, or the chosen one is not there. */
+  'printer-missing',
+  /** The printer did not take the card. */
+  'printer-failed',
   /** A defect of this app; details are in the log only. */
   'internal',
 ] as const;

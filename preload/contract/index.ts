@@ -1,12 +1,17 @@
 /** The one door between the renderer and the main process: import the contract from here only. */
+export * from './access.ts';
 export * from './account.ts';
+export * from './account-code.ts';
+export * from './activity.ts';
 export * from './api-key.ts';
 export * from './bridge.ts';
 export * from './change.ts';
 export * from './channels.ts';
+export * from './devices.ts';
 export * from './directory.ts';
 export * from './events.ts';
 export * from './failure.ts';
+export * from './preferences.ts';
 export * from './result.ts';
 export * from './server.ts';
 export * from './storage.ts';

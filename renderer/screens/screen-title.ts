@@ -23,11 +23,15 @@ export function screenTitle(screen: Screen, text: Dictionary): string {
       return text.failures[screen.setback.failure.code].title;
     case 'set-up':
       return text.setUp.title;
+    case 'today':
+      return text.today.title;
     case 'changes':
       return text.changes.title;
     case 'change':
       return findChangeWords(screen.change, text).title;
     case 'storage':
       return text.storage.title;
+    case 'scanner':
+      return text.scanner.setUp.title;
   }
 }

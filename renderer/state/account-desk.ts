@@ -11,6 +11,7 @@ export class AccountDesk {
   readonly #bridge: Pick<Bridge, 'account' | 'outbox'>;
   readonly #navigation: Navigation;
   readonly #terminal: Terminal;
+  #scans = 0;
 
   constructor(bridge: Pick<Bridge, 'account' | 'outbox'>, navigation: Navigation, terminal: Terminal) {
     this.#bridge = bridge;
@@ -25,6 +26,17 @@ export class AccountDesk {
     arrival: Arrival = 'found',
   ): Promise<boolean> {
     return this.#run({ kind: 'get', id, arrival }, returnTo);
+  }
+
+  /** As `lookUp`, for a scan: asks before something typed is lost, and of several scans the last one counts. */
+  async bring(id: AccountId): Promise<boolean> {
+    const scan = ++this.#scans;
+    const go = (to: Screen): void => {
+      if (scan === this.#scans) this.#navigation.leave(to);
+    };
+    await this.#run({ kind: 'get', id, arrival: 'found' }, { name: 'home' }, go);
+    const { screen } = this.#navigation;
+    return screen.name === 'account' && screen.lookUp.account.id === id;
   }
 
   /** What a card shows of an account, kept up to date. */
@@ -42,17 +54,21 @@ export class AccountDesk {
     await this.#run(operation, returnTo);
   }
 
-  async #run(operation: FailedOperation, returnTo: Screen): Promise<boolean> {
+  async #run(
+    operation: FailedOperation,
+    returnTo: Screen,
+    go = (to: Screen): void => this.#navigation.show(to),
+  ): Promise<boolean> {
     const start = this.#navigation.screen;
     const outcome = await this.#send(operation, returnTo);
     // Somebody went elsewhere in the meantime: a late answer must not pull them back.
     if (this.#navigation.screen !== start) return false;
     if (!('failure' in outcome)) {
-      this.#navigation.show(outcome);
+      go(outcome);
       return true;
     }
     this.#terminal.noteFailure(outcome.failure);
-    this.#navigation.show({ name: 'trouble', operation, setback: noteSetback(outcome.failure), returnTo });
+    go({ name: 'trouble', operation, setback: noteSetback(outcome.failure), returnTo });
     return false;
   }
 

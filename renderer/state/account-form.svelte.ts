@@ -1,4 +1,5 @@
 import {
+  defaultPreferences,
   maximumFieldLength,
   type Account,
   type AccountDraft,
@@ -19,11 +20,14 @@ export interface FormBeginning {
   readonly corrects?: Change;
   /** The change whose place a saved new account takes. */
   readonly replaces?: ChangeId;
+  /** Where a phone number without a country code is from: ISO 3166, two letters. */
+  readonly country?: () => string;
 }
 
 /** The typed fields of one account, kept as long as any screen may come back to them. */
 export class AccountForm {
   readonly original: Account | null;
+  readonly #country: () => string;
   name = $state('');
   email = $state('');
   phone = $state('');
@@ -47,7 +51,7 @@ export class AccountForm {
   /** Save was pressed once with doubts that had not been on the screen before. */
   held = $state(false);
 
-  readonly phoneReading = $derived.by(() => readPhone(this.phone));
+  readonly phoneReading = $derived.by(() => readPhone(this.phone, this.#country()));
   readonly emailDoubt = $derived.by(() => findEmailDoubt(this.email));
   readonly changed = $derived.by(() =>
     formFields.some((field) => this[field].trim() !== this.#before(field).trim()),
@@ -59,7 +63,8 @@ export class AccountForm {
   readonly filled = $derived.by(() => formFields.some((field) => this[field].trim() !== ''));
   readonly tooLong = $derived.by(() => formFields.filter((field) => this[field].length > maximumFieldLength));
 
-  constructor(original: Account | null = null, { typed, corrects, replaces }: FormBeginning = {}) {
+  constructor(original: Account | null = null, { typed, corrects, replaces, country }: FormBeginning = {}) {
+    this.#country = country ?? (() => defaultPreferences.country);
     this.original = original;
     this.#corrects = corrects ?? null;
     this.#replaces = replaces ?? null;

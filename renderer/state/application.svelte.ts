@@ -1,29 +1,32 @@
 import type { AccountId, Bridge, Change, Submission } from '../../preload/contract/index.ts';
-import type { Dictionary } from '../text/dictionary.ts';
-import { en } from '../text/en.ts';
 import { AccountDesk } from './account-desk.ts';
-import { AccountForm } from './account-form.svelte.ts';
-import { Announcer } from './announcer.svelte.ts';
-import { Appearance } from './appearance.svelte.ts';
 import { Directory } from './directory.svelte.ts';
 import { FindDesk } from './find-desk.ts';
+import { FirstPicture } from './first-picture.svelte.ts';
 import { FormDesk } from './form-desk.ts';
 import { askKeychainAgain, isWaitingForKeychain } from './keychain-watch.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Closing } from './outbox-closing.svelte.ts';
+import { OpenDecisions } from './open-decision.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { keepAcrossServers, leaveSetbackBehind, type Arrival, type Screen } from './screen.ts';
+import { Calibration } from './scanner/calibration.svelte.ts';
+import { lookUpScanned } from './scanner/look-up-scanned.ts';
+import { Scans } from './scanner/scans.svelte.ts';
 import { Search } from './search.svelte.ts';
 import { SetUp } from './set-up.svelte.ts';
 import { SetUpDesk } from './set-up-desk.ts';
 import { Storage } from './storage.svelte.ts';
 import { findOutcome, type About } from './submission-outcome.ts';
 import { Terminal } from './terminal.svelte.ts';
+import { Surroundings } from './surroundings.svelte.ts';
+import { Today } from './today.svelte.ts';
 
 /** Everything the screens share. Built once from the bridge; tests build it from a fake one. */
-export class Application {
+export class Application extends Surroundings {
   readonly terminal: Terminal;
   readonly outbox: Outbox;
+  readonly decisions: OpenDecisions;
   readonly storage: Storage;
   readonly closing: Closing;
   readonly directory: Directory;
@@ -33,14 +36,20 @@ export class Application {
   readonly setUp: SetUpDesk;
   readonly search: Search;
   readonly finder: FindDesk;
-  readonly announcer = new Announcer();
-  readonly appearance = new Appearance();
-  #text = $state.raw<Dictionary>(en);
-  #locale = $state(findLocale('en'));
+  readonly today: Today;
+  readonly firstPicture = new FirstPicture();
+  readonly scans = new Scans({
+    habit: () => this.preferences.chosen.scanner,
+    lookUp: (id) => lookUpScanned(this, id),
+    sounds: this.sounds,
+  });
 
   constructor(bridge: Bridge) {
+    super(bridge);
+    this.today = new Today(bridge.activity);
     this.terminal = new Terminal(bridge.terminal);
     this.outbox = new Outbox(bridge.outbox);
+    this.decisions = new OpenDecisions(bridge.outbox);
     this.storage = new Storage(bridge.storage);
     this.closing = new Closing(bridge.terminal);
     this.directory = new Directory(bridge.directory);
@@ -48,17 +57,8 @@ export class Application {
     this.navigation = new Navigation(() => this.terminal.server);
     this.accounts = new AccountDesk(bridge, this.navigation, this.terminal);
     this.finder = new FindDesk(this.search, this.navigation, this.accounts);
-    this.forms = new FormDesk(bridge, this.navigation, this.terminal);
+    this.forms = new FormDesk(bridge, this.navigation, this.terminal, () => this.preferences.chosen.country);
     this.setUp = new SetUpDesk(this.terminal, () => this.#forgetServer());
-  }
-
-  get text(): Dictionary {
-    return this.#text;
-  }
-
-  /** For dates and numbers: the language of the texts, with this computer's habits where they fit. */
-  get locale(): string {
-    return this.#locale;
   }
 
   get waitingForKeychain(): boolean {
@@ -67,7 +67,7 @@ export class Application {
 
   /** Opens an empty form for a new account. */
   openForm(): void {
-    this.navigation.leave({ name: 'create', form: new AccountForm() });
+    this.navigation.leave({ name: 'create', form: this.forms.newForm() });
   }
 
   /** Opens the form of a change that may be corrected, as it was typed; saving amends the change. */
@@ -118,6 +118,12 @@ export class Application {
     this.navigation.show({ name: 'set-up', setUp, server, returnTo: this.navigation.screen });
   }
 
+  /** Opens the screen that gets to know the scanner, over the present one. */
+  openScannerSetUp(): void {
+    const calibration = new Calibration(this.preferences, this.sounds);
+    this.navigation.show({ name: 'scanner', calibration, returnTo: this.navigation.screen });
+  }
+
   closeSetUp(): void {
     const { screen } = this.navigation;
     if (screen.name !== 'set-up') return;
@@ -134,24 +140,26 @@ export class Application {
     if (question === 'refused' && refused !== null) await this.forms.giveUp(refused);
   }
 
+  /** Opens the counts of the day and the health of this terminal. */
+  openToday(): void {
+    this.navigation.leave({ name: 'today' });
+  }
+
   goHome(): void {
     this.navigation.leave({ name: 'home' });
   }
 
   async askKeychainAgain(): Promise<void> {
     const canGoOn = await askKeychainAgain(this.terminal, this.navigation, this.accounts);
-    if (canGoOn) this.announcer.say(this.#text.failureExtras.unlocked);
+    if (canGoOn) this.announcer.say(this.text.failureExtras.unlocked);
   }
 
   /** Another server has other accounts and changes: nothing of the one before stays on the screens. */
   #forgetServer(): void {
     this.search.clear();
     this.directory.clear();
+    this.today.clear();
     void this.outbox.refresh();
     void this.storage.refresh();
   }
-}
-
-function findLocale(language: string): string {
-  return navigator.languages.find((wished) => wished.split('-', 1)[0] === language) ?? language;
 }

@@ -1,6 +1,7 @@
 import type { Account, Bridge, Change, Result, Submission } from '../../preload/contract/index.ts';
-import { AccountForm } from './account-form.svelte.ts';
+import { AccountForm, type FormBeginning } from './account-form.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
+import { findPhoneLibrary, loadPhoneLibrary } from './phone-library.svelte.ts';
 import type { Screen } from './screen.ts';
 import { isEffectUnknown, noteSetback } from './setback.ts';
 import { findOutcome } from './submission-outcome.ts';
@@ -13,16 +14,29 @@ export class FormDesk {
   readonly #bridge: Pick<Bridge, 'account' | 'outbox'>;
   readonly #navigation: Navigation;
   readonly #terminal: Terminal;
+  /** Where phone numbers without a country code are from. */
+  readonly #country: () => string;
 
-  constructor(bridge: Pick<Bridge, 'account' | 'outbox'>, navigation: Navigation, terminal: Terminal) {
+  constructor(
+    bridge: Pick<Bridge, 'account' | 'outbox'>,
+    navigation: Navigation,
+    terminal: Terminal,
+    country: () => string,
+  ) {
     this.#bridge = bridge;
     this.#navigation = navigation;
     this.#terminal = terminal;
+    this.#country = country;
+  }
+
+  /** An empty form, or that of an account, for numbers of this terminal's country. */
+  newForm(original: Account | null = null, beginning: FormBeginning = {}): AccountForm {
+    return new AccountForm(original, { ...beginning, country: this.#country });
   }
 
   openCorrection(change: Change): void {
     const screen = this.#navigation.screen;
-    const form = new AccountForm(change.base, { typed: change.draft, corrects: change });
+    const form = this.newForm(change.base, { typed: change.draft, corrects: change });
     this.#navigation.leave(
       change.base === null
         ? { name: 'create', form, returnTo: screen }
@@ -31,7 +45,7 @@ export class FormDesk {
   }
 
   openAnew(change: Change): void {
-    const form = new AccountForm(null, { typed: change.draft, replaces: change.id });
+    const form = this.newForm(null, { typed: change.draft, replaces: change.id });
     this.#navigation.leave({ name: 'create', form, returnTo: this.#navigation.screen });
   }
 
@@ -75,6 +89,7 @@ export class FormDesk {
 
   async #send(screen: FormScreen, evenIfSimilar: boolean): Promise<Result<Submission>> {
     const { form } = screen;
+    if (findPhoneLibrary() === null) await loadPhoneLibrary();
     const draft = form.toDraft();
     if (form.corrects !== null) {
       return this.#bridge.outbox.resolve({

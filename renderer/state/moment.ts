@@ -1,3 +1,14 @@
+import { perLocale } from '../text/per-locale.ts';
+
+const longFormat = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
+);
+const exactFormat = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }),
+);
+const timeFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const wholeFormat = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+
 /** A point in time for people: when it was, and exactly. */
 export interface Moment {
   readonly text: string;
@@ -9,14 +20,12 @@ export interface Moment {
 export function formatMoment(time: string, locale: string): Moment {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return { text: time, exact: time };
-  const text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(date);
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(date);
-  return { text, exact };
+  return { text: longFormat(locale).format(date), exact: exactFormat(locale).format(date) };
 }
 
 /** The time of day, for things that happened in this run. */
 export function formatTimeOfDay(time: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time);
+  return timeFormat(locale).format(time);
 }
 
 /** A wait in its two largest units, for example "1 hour, 5 minutes" or "40 seconds". */
@@ -28,17 +37,17 @@ export function formatWait(seconds: number, locale: string): string {
   ];
   const first = parts.findIndex(({ count }) => count > 0);
   const shown = first === -1 ? parts.slice(-1) : parts.slice(first, first + 2);
-  return shown
+  const units = shown
     .filter(({ count }, index) => count > 0 || index === 0)
     .map(({ unit, count }) =>
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
-    )
-    .join(', ');
+    );
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(units);
 }
 
 /** Whole milliseconds with the language's separators. */
 export function formatMilliseconds(milliseconds: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(milliseconds);
+  return wholeFormat(locale).format(milliseconds);
 }
 
 /**

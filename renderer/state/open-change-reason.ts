@@ -137,6 +137,11 @@ function reasonOf(code: FailureCode): ChangeReason {
     case 'not-kept':
     case 'change-moved':
     case 'changes-open':
+    case 'staff-only':
+    case 'wrong-pin':
+    case 'pin-missing':
+    case 'printer-missing':
+    case 'printer-failed':
     case 'internal':
       return 'trouble';
   }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   AccountIdSchema,
+  readAccountCode,
   type Bridge,
   type ChangeId,
   type Comparison,
@@ -39,7 +40,9 @@ export class AccountSearch {
   async look(change: ChangeId): Promise<void> {
     if (this.#busy) return;
     // Spaces go: people type the groups they hear.
-    const id = this.text.replace(/\s+/g, '');
+    const typed = this.text.replace(/\s+/g, '');
+    const code = readAccountCode(typed);
+    const id = code.kind === 'account' ? code.id : typed;
     this.problem = explain(id);
     if (this.problem !== null) return;
     this.#busy = true;
@@ -48,7 +51,8 @@ export class AccountSearch {
     const result = await this.#bridge.compare({ change, id });
     this.#busy = false;
     if (result.ok) this.#comparison = result.value;
-    else this.#setback = noteSetback(result.failure);
+    // Locked on the way: nothing failed, and the id is there again when staff come back.
+    else if (result.failure.code !== 'staff-only') this.#setback = noteSetback(result.failure);
   }
 
   edited(): void {

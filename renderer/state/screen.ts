@@ -7,6 +7,7 @@ import type {
   Sighting,
 } from '../../preload/contract/index.ts';
 import type { AccountForm } from './account-form.svelte.ts';
+import type { Calibration } from './scanner/calibration.svelte.ts';
 import type { Setback } from './setback.ts';
 import type { SetUp } from './set-up.svelte.ts';
 
@@ -62,8 +63,12 @@ export type Screen =
       readonly server: ServerChoice | null;
       readonly returnTo: Screen;
     }
+  /** The scanner is watched while it types; back leads to the screen it was opened over. */
+  | { readonly name: 'scanner'; readonly calibration: Calibration; readonly returnTo: Screen }
   /** The list of open and failed changes. */
   | { readonly name: 'changes' }
+  /** The counts of the day and the health of this terminal. */
+  | { readonly name: 'today' }
   /** One change, whatever its state. */
   | { readonly name: 'change'; readonly change: Change; readonly returnTo: Screen }
   /** Data on this terminal that cannot be opened; back leads to the screen it was opened over. */
@@ -89,8 +94,10 @@ export function findUnsaved(screen: Screen, server: ServerChoice | null): Unsave
     case 'removed':
     case 'trouble':
     case 'changes':
+    case 'today':
     case 'change':
     case 'storage':
+    case 'scanner':
       return null;
   }
 }
@@ -109,8 +116,10 @@ export function isBusy(screen: Screen): boolean {
     case 'removed':
     case 'trouble':
     case 'changes':
+    case 'today':
     case 'change':
     case 'storage':
+    case 'scanner':
       return false;
   }
 }

@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import {
-  AccountIdSchema,
   maximumSearchLength,
+  readAccountCode,
   type AccountId,
   type Bridge,
   type Change,
@@ -129,13 +128,13 @@ export class Search {
 
 /**
  * The account id that a text may be, or null. People type the groups they hear, so spaces go; but only where a digit
- * shows that it is no name of two words.
+ * shows that it is no name of two words. A card's whole code is read too: slow scanners type it as people do.
  */
 export function readId(text: string): AccountId | null {
   const joined = text.replace(/\s+/g, '');
   if (/\s/.test(text.trim()) && !/\d/.test(joined)) return null;
-  const parsed = v.safeParse(AccountIdSchema, joined);
-  return parsed.success ? parsed.output : null;
+  const code = readAccountCode(joined);
+  return code.kind === 'account' ? code.id : null;
 }
 
 function explain(text: string): SearchProblem {

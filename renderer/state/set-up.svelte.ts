@@ -10,9 +10,9 @@ import {
   type ServerChoiceSchema,
   type ServerKind,
 } from '../../preload/contract/index.ts';
-
-/** Matches everything: its only use is to be the last match. */
-const lastMatch = /^/;
+import { forgetLastMatch } from './last-match.ts';
+import type { RulerMeasure } from './ruler-measure.svelte.ts';
+import type { SetUpSection } from './set-up-section.ts';
 
 export type SetUpTask = 'server' | 'key' | 'forget' | 'test';
 
@@ -21,6 +21,14 @@ export type TypedServer = v.InferInput<typeof ServerChoiceSchema>;
 
 /** What is chosen and typed on the set-up screen, before it is sent. */
 export class SetUp {
+  /** The part that is open. */
+  section = $state<SetUpSection>('server');
+  /** The measure of the screen that is being taken. */
+  measure = $state.raw<RulerMeasure | null>(null);
+
+  /** What is typed to find a country. */
+  countrySearch = $state('');
+
   kind = $state<ServerKind>('practice');
   baseUrl = $state('');
   proxyUrl = $state('');
@@ -93,7 +101,6 @@ export class SetUp {
     this.apiKey = '';
     this.#refusedKey = null;
     this.keysSent += 1;
-    // JavaScript keeps the text of the last match (`RegExp.input`); the checks of the key left it there.
-    lastMatch.test('');
+    forgetLastMatch();
   }
 }

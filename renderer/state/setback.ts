@@ -51,7 +51,14 @@ export function findRemedies(failure: Failure): readonly Remedy[] {
     case 'not-found':
     case 'conflict':
     case 'rejected':
+    case 'staff-only':
+    case 'wrong-pin':
       return ['go-back'];
+    case 'pin-missing':
+      return ['open-set-up', 'go-back'];
+    case 'printer-missing':
+    case 'printer-failed':
+      return ['try-again', 'open-set-up', 'go-back'];
   }
 }
 

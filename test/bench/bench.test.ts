@@ -10,7 +10,7 @@ describe('the command line', () => {
     expect(readBenchOptions([])).toEqual({
       kind: 'run',
       options: {
-        only: ['search', 'save', 'drain', 'open', 'memory'],
+        only: ['search', 'save', 'drain', 'open', 'memory', 'screens'],
         accounts: [100_000, 1_000_000],
         changes: 10_000,
       },
@@ -85,10 +85,10 @@ test('the table says what was reached, wished for, and how it compares', () => {
   expect([isMet(search), isMet(slow), isMet({ ...slow, goal: null })]).toEqual([true, false, null]);
   expect([ratioOf(search), ratioOf(drain)]).toEqual([2, null]);
   expect(formatTable([search, slow]).split('\n')).toEqual([
-    '         p50  p99 or value       goal                   plain means  ratio',
+    '         p50  p99 or value        goal                   plain means  ratio',
     '',
-    'search  0.50       12.3 ms    < 16 ms      met  node:sqlite 6.17 ms   2.00',
+    'search  0.50       12.3 ms   < 16.0 ms      met  node:sqlite 6.17 ms   2.00',
     '',
-    'sent              1,234 /s  > 2000 /s  not met',
+    'sent              1,234 /s  > 2,000 /s  not met',
   ]);
 });

@@ -49,11 +49,19 @@ test('every channel, by name: a new one must be written down here', () => {
     ...['storage:report', 'storage:repair'],
     ...['terminal:status', 'terminal:storeKey', 'terminal:forgetKey', 'terminal:chooseServer'],
     ...['terminal:testConnection', 'terminal:close'],
+    ...['preferences:read', 'preferences:save'],
+    ...['access:state', 'access:unlock', 'access:lock', 'access:setPin'],
+    'visit:end',
+    'activity:today',
+    ...['devices:state', 'devices:printers', 'devices:print'],
   ]);
+  expect(channelNames).toHaveLength(34);
 });
 
 test('every event, by name, and none under the name of a channel', () => {
-  expect(eventNames).toEqual(['outbox:onChanged', 'storage:onChanged', 'terminal:onCloseAsked']);
+  expect(eventNames).toEqual([
+    ...['outbox:onChanged', 'storage:onChanged', 'terminal:onCloseAsked', 'devices:onChanged'],
+  ]);
   expect(eventNames.filter((name) => channelNames.includes(name))).toEqual([]);
 });
 

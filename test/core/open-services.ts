@@ -20,6 +20,7 @@ import { startPracticeServer, type RunningPracticeServer } from '../../main/prac
 import { openSettingsFile } from '../../main/settings/settings-file.ts';
 import { openStoreFolders } from '../../main/store/store-folders.ts';
 import { createFakeSecrets } from './fakes.ts';
+import { createPlace } from './fake-place.ts';
 import { openInThisThread } from './open-in-this-thread.ts';
 
 /** What outlives the app: its folder and its keychain. */
@@ -48,11 +49,13 @@ export function startServices(terminal: Terminal, practice: Promise<RunningPract
   const questions: v.InferOutput<typeof CloseQuestionSchema>[] = [];
   const watchers = new Set<(summary: OutboxSummary) => void>();
   let quits = 0;
+  const place = createPlace();
   const services: Services = createServices({
     ...terminal,
     startPractice: () => practice ?? startPracticeServer(),
     openClient: openAccountClient,
     createOutbox,
+    ...place,
     clock: systemClock,
     random: Math.random,
     newId: () => v.parse(ChangeIdSchema, randomUUID()),
@@ -60,6 +63,7 @@ export function startServices(terminal: Terminal, practice: Promise<RunningPract
       outbox: { onChanged: (summary) => watchers.forEach((watch) => watch(summary)) },
       storage: { onChanged: (report) => void reports.push(report) },
       terminal: { onCloseAsked: (question) => void questions.push(question) },
+      devices: { onChanged: () => undefined },
     },
     quit: () => (quits += 1),
     version: '0.1.0',
@@ -77,7 +81,11 @@ export function startServices(terminal: Terminal, practice: Promise<RunningPract
         if (isMeant(summary)) resolve(summary);
       });
     });
-  return { services, ...services.handlers, reports, questions, close, untilSummary, quits: () => quits };
+  return {
+    ...{ services, ...services.handlers },
+    ...{ reports, questions, asked: place.asked },
+    ...{ close, untilSummary, quits: () => quits },
+  };
 }
 
 /** A server of the test's own, as a choice with its key. */

@@ -38,9 +38,13 @@ describe('a page that crashes', () => {
   test('is loaded again, ever more slowly, and at once again when it was well for a minute', () => {
     const { contents, events, calls } = createPage();
     const log = vi.fn();
-    recoverRenderer(contents, () => false, log);
+    const onGone = vi.fn();
+    recoverRenderer(contents, () => false, log, onGone);
     for (const delay of [500, 1_000, 2_000]) {
+      const told = onGone.mock.calls.length;
       events.emit('render-process-gone', {}, gone);
+      // At once, not when the new page is there.
+      expect(onGone).toHaveBeenCalledTimes(told + 1);
       vi.advanceTimersByTime(delay - 1);
       const before = calls.length;
       vi.advanceTimersByTime(1);
@@ -62,14 +66,17 @@ describe('a page that crashes', () => {
 
   test('is left alone while the app quits', () => {
     const { contents, events, calls } = createPage();
+    const onGone = vi.fn();
     recoverRenderer(
       contents,
       () => true,
       () => undefined,
+      onGone,
     );
     events.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
     vi.advanceTimersByTime(120_000);
     expect(calls).toEqual([]);
+    expect(onGone).not.toHaveBeenCalled();
   });
 });
 
@@ -79,6 +86,7 @@ describe('a page that hangs', () => {
     recoverRenderer(
       contents,
       () => false,
+      () => undefined,
       () => undefined,
     );
     events.emit('unresponsive');
@@ -93,6 +101,7 @@ describe('a page that hangs', () => {
     recoverRenderer(
       contents,
       () => false,
+      () => undefined,
       () => undefined,
     );
     events.emit('unresponsive');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { standIn } from '../../build/host/stand-in.ts';
 import { webPreferences } from '../../main/electron/web-preferences.ts';
 
-test('every preference that bears on safety is spelled out', () => {
+test('every preference that bears on safety or speech is spelled out', () => {
   const session = standIn<Session>('session', {});
   const { session: given, ...rest } = webPreferences('preload.cjs', session);
   expect(given).toBe(session);
@@ -25,5 +25,6 @@ test('every preference that bears on safety is spelled out', () => {
     enableWebSQL: false,
     spellcheck: false,
     zoomMode: 'disabled',
+    autoplayPolicy: 'no-user-gesture-required',
   });
 });

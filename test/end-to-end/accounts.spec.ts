@@ -72,7 +72,7 @@ test('the whole job goes by keyboard alone', async ({ kiosk }) => {
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Open an account' }).waitFor();
   await tabTo('textbox', 'Name');
-  await page.keyboard.type('Grace Example');
+  await page.keyboard.type('Grace Example', { delay: 60 });
   await tabTo('button', 'Open the account');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Account opened' })).toBeVisible();

@@ -29,8 +29,10 @@ test('closing with open changes asks; staying keeps the window, closing keeps th
     await question.getByRole('button', { name: 'Stay' }).click();
     await expect(question).toBeHidden();
     await kiosk.closeWindow();
-    await question.getByRole('button', { name: 'Close', exact: true }).click();
-    expect(await kiosk.ended).toBe(0);
+    // The click ends the page that it is made on, so nobody may be left to say that it was done.
+    const closing = question.getByRole('button', { name: 'Close', exact: true }).click();
+    const [ended] = await Promise.all([kiosk.ended, closing.catch(() => undefined)]);
+    expect(ended).toBe(0);
 
     const second = await start();
     await seeOnHome(second.page, /1 waiting to be sent/, 10_000);

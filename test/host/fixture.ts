@@ -12,6 +12,7 @@ export interface FixtureApp {
   /** CommonJS with `contextBridge` and `ipcRenderer`. */
   readonly preload?: string;
   readonly page?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const start = (main: string) => `
@@ -48,6 +49,7 @@ export async function startFixture({
   main = 'open();',
   preload = '',
   page = '',
+  env = {},
 }: FixtureApp): Promise<RunningFixture> {
   const folder = await mkdtemp(join(tmpdir(), 'kiosk-fixture-'));
   const files: Readonly<Record<string, string>> = {
@@ -61,7 +63,7 @@ export async function startFixture({
   try {
     const running = await launchOnStandIn({
       args: [],
-      env: environmentFor({}),
+      env: environmentFor({ env }),
       script: join(folder, 'main.cjs'),
     });
     const close = async (): Promise<void> => {

@@ -1,8 +1,12 @@
 import type {
+  AccessState,
+  Activity,
   Change,
   CloseQuestion,
+  DeviceState,
   DirectoryState,
   EventName,
+  Latency,
   LookUp,
   OutboxSummary,
   Sighting,
@@ -68,6 +72,22 @@ export const status: TerminalStatus = {
   version: '0.1.0',
 };
 
+export const accessState: AccessState = { level: 'customer', hasPin: true, waitSeconds: 0 };
+
+export const deviceState: DeviceState = { screenInches: 21.5, headphones: null };
+
+const counts = { opened: 3, changed: 2, deleted: 1 };
+const latency: Latency = { requests: 9, p50: 12.5, p99: 80 };
+
+export const activity: Activity = {
+  ...counts,
+  waiting: 2,
+  hours: [{ from: moment, ...counts, latency }],
+  latency,
+  lastContactAt: moment,
+  oldestOpenAt: null,
+};
+
 const closeQuestion: CloseQuestion = { open: 2, kept: false };
 
 /** A payload of each event. */
@@ -75,4 +95,5 @@ export const lawfulEvents: Readonly<Record<EventName, object>> = {
   'outbox:onChanged': summary,
   'storage:onChanged': storageReport,
   'terminal:onCloseAsked': closeQuestion,
+  'devices:onChanged': deviceState,
 };

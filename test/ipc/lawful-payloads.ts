@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { ChangeIdSchema, type Account, type ChannelName } from '../../preload/contract/index.ts';
+import {
+  ChangeIdSchema,
+  defaultPreferences,
+  type Account,
+  type ChannelName,
+} from '../../preload/contract/index.ts';
 import { account } from '../core/fakes.ts';
 
 export const changeId = v.parse(ChangeIdSchema, '7b1e4f6a-52c3-4d8e-9f10-0a1b2c3d4e5f');
@@ -65,6 +70,20 @@ export const lawfulVariants: Readonly<Record<ChannelName, readonly [unknown, ...
     { kind: 'practice' },
   ],
   'terminal:testConnection': [undefined],
+  'preferences:read': [undefined],
+  'preferences:save': [{ language: 'ar', largeText: true }, defaultPreferences, {}],
+  'access:state': [undefined],
+  'access:unlock': ['4821', null],
+  'access:lock': [undefined],
+  'access:setPin': [
+    { current: null, next: '4821' },
+    { current: '48210', next: null },
+  ],
+  'visit:end': [undefined],
+  'activity:today': [undefined],
+  'devices:state': [undefined],
+  'devices:printers': [undefined],
+  'devices:print': [{}, { printer: { name: 'counter', paper: 'receipt-80' } }],
   'terminal:close': [undefined],
 };
 

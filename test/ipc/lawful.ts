@@ -1,4 +1,5 @@
 import {
+  defaultPreferences,
   listChannels,
   listEvents,
   succeed,
@@ -10,7 +11,10 @@ import { createRouter } from '../../main/ipc/router.ts';
 import type { Sender } from '../../main/ipc/sender-guard.ts';
 import { account } from '../core/fakes.ts';
 import {
+  accessState,
+  activity,
   change,
+  deviceState,
   directoryState,
   lookUp,
   sighting,
@@ -66,6 +70,23 @@ export function createHandlers(
       chooseServer: take('terminal:chooseServer', status),
       testConnection: take('terminal:testConnection', { status: 404, milliseconds: 2 }),
       close: take('terminal:close', undefined),
+    },
+    preferences: {
+      read: take('preferences:read', defaultPreferences),
+      save: take('preferences:save', defaultPreferences),
+    },
+    access: {
+      state: take('access:state', accessState),
+      unlock: take('access:unlock', accessState),
+      lock: take('access:lock', accessState),
+      setPin: take('access:setPin', accessState),
+    },
+    visit: { end: take('visit:end', undefined) },
+    activity: { today: take('activity:today', activity) },
+    devices: {
+      state: take('devices:state', deviceState),
+      printers: take('devices:printers', [{ name: 'counter', label: 'Counter printer' }]),
+      print: take('devices:print', undefined),
     },
   };
 }

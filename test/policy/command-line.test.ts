@@ -4,7 +4,10 @@ import { parseCommandLine, type CommandLineContext } from '../../main/policy/com
 
 const packaged: CommandLineContext = { packaged: true, platform: 'linux' };
 const unpackaged: CommandLineContext = { packaged: false, platform: 'linux' };
-const nothing = { windowed: false, dataDirectory: null, audit: null, debuggingAllowed: false };
+const nothing = {
+  ...{ windowed: false, dataDirectory: null, audit: null },
+  ...{ forgetStaffPin: false, debuggingAllowed: false },
+};
 
 test.each<[string, string[], object]>([
   ['a packaged start', ['/opt/kiosk/kiosk'], nothing],
@@ -15,6 +18,8 @@ test.each<[string, string[], object]>([
   ['a data folder', ['kiosk', '--data-dir=/var/lib/a=b'], { ...nothing, dataDirectory: '/var/lib/a=b' }],
   ['the audit log checked', ['kiosk', '--audit=verify'], { ...nothing, audit: 'verify' }],
   ['the audit log written out', ['kiosk', '--Audit=export'], { ...nothing, audit: 'export' }],
+  ['the PIN forgotten', ['kiosk', '--forget-staff-pin'], { ...nothing, forgetStaffPin: true }],
+  ['the PIN forgotten, in capitals', ['--Forget-Staff-PIN'], { ...nothing, forgetStaffPin: true }],
   ['capitals', ['kiosk', '--Data-Dir=/X', '-WINDOWED'], { ...nothing, windowed: true, dataDirectory: '/X' }],
   ['harmless switches', ['kiosk', '--disable-gpu', '--ozone-platform=x11', '--lang=de'], nothing],
   ['dashes alone', ['kiosk', '--', '-'], nothing],

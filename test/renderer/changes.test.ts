@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { previewMoment } from '../../build/preview/moment.ts';
 import * as samples from '../../build/preview/open-changes-samples.ts';
 import { makeChange } from '../../build/preview/sample-changes.ts';
 import { en } from '../../renderer/text/en.ts';
@@ -9,6 +10,10 @@ import { button, heading, press } from './open-kiosk.ts';
 
 const words = en.changes;
 const minute = 60_000;
+
+// The samples are of one moment; timers and frames go on as they are.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: previewMoment }));
+afterEach(() => void vi.useRealTimers());
 
 describe('the list of unfinished changes', () => {
   test('what a person has to decide comes before what goes out by itself', async () => {

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import {
   channels,
   fail,
@@ -32,10 +31,9 @@ import { carriedOut, makeChange, makeRemoval, makeUpdate } from '../../build/pre
 import { account, keptStorage, lookedUp, official, practice } from '../../build/preview/samples.ts';
 import { FakeDirectory } from './fake-directory.ts';
 import { FakeOutbox } from './fake-outbox.ts';
+import { FakeTerminal, subscribe, type Answer } from './fake-terminal.ts';
 
 export { account as mara, official as officialStatus, practice as practiceStatus };
-
-type Answer<T> = Result<T> | Promise<Result<T>>;
 
 /** A failure as main would answer it; `answered` unless said otherwise. */
 export function failure(code: FailureCode, more: Partial<Failure> = {}): Result<never> {
@@ -59,12 +57,11 @@ export function saved(result: Account | null, change: Change = makeChange()): Re
 }
 
 /** The other side of the bridge, played by the test: it notes every call and answers as it is told. */
-export class FakeMain {
+export class FakeMain extends FakeTerminal {
   status: Result<TerminalStatus>;
   storage: StorageReport = keptStorage;
   readonly outbox = new FakeOutbox();
   readonly directory = new FakeDirectory();
-  readonly calls: { readonly name: string; readonly input: unknown }[] = [];
   readonly #storageHearers = new Set<(report: StorageReport) => void>();
   readonly #closeHearers = new Set<(question: CloseQuestion) => void>();
 
@@ -97,12 +94,8 @@ export class FakeMain {
   repair: (repair: Repair) => Answer<StorageReport> = () => succeed(this.storage);
 
   constructor(status: TerminalStatus = practice) {
+    super();
     this.status = succeed(status);
-  }
-
-  /** The inputs that one function of the bridge was called with; of the outbox, `outbox.list` and so on. */
-  inputs(name: string): unknown[] {
-    return this.calls.filter((call) => call.name === name).map(({ input }) => input);
   }
 
   tellStorage(report: Partial<StorageReport>): void {
@@ -115,74 +108,52 @@ export class FakeMain {
   }
 
   readonly bridge: Bridge = {
+    ...this.surroundings,
     account: {
-      create: (input) =>
-        this.#call('create', channels.account.create, input, (parsed) => this.create(parsed)),
-      get: (input) => this.#call('get', channels.account.get, input, (id) => this.get(id)),
-      update: (input) => this.#call('update', channels.account.update, input, () => this.update()),
-      remove: (input) => this.#call('remove', channels.account.remove, input, () => this.remove()),
+      create: (input) => this.call('create', channels.account.create, input, (parsed) => this.create(parsed)),
+      get: (input) => this.call('get', channels.account.get, input, (id) => this.get(id)),
+      update: (input) => this.call('update', channels.account.update, input, () => this.update()),
+      remove: (input) => this.call('remove', channels.account.remove, input, () => this.remove()),
     },
     outbox: {
       summary: () =>
-        this.#call('outbox.summary', channels.outbox.summary, undefined, () =>
-          succeed(this.outbox.summary()),
-        ),
-      list: (input) => this.#call('outbox.list', channels.outbox.list, input, (query) => this.list(query)),
-      get: (input) => this.#call('outbox.get', channels.outbox.get, input, (id) => this.readChange(id)),
-      compare: (input) => this.#call('outbox.compare', channels.outbox.compare, input, () => this.compare()),
+        this.call('outbox.summary', channels.outbox.summary, undefined, () => succeed(this.outbox.summary())),
+      list: (input) => this.call('outbox.list', channels.outbox.list, input, (query) => this.list(query)),
+      get: (input) => this.call('outbox.get', channels.outbox.get, input, (id) => this.readChange(id)),
+      compare: (input) => this.call('outbox.compare', channels.outbox.compare, input, () => this.compare()),
       resolve: (input) =>
-        this.#call('outbox.resolve', channels.outbox.resolve, input, (parsed) => this.resolve(parsed)),
-      sendNow: () => this.#call('outbox.sendNow', channels.outbox.sendNow, undefined, () => this.sendNow()),
+        this.call('outbox.resolve', channels.outbox.resolve, input, (parsed) => this.resolve(parsed)),
+      sendNow: () => this.call('outbox.sendNow', channels.outbox.sendNow, undefined, () => this.sendNow()),
       onChanged: (hear) => this.outbox.hear(hear),
     },
     directory: {
-      search: (input) => this.#call('search', channels.directory.search, input, (text) => this.search(text)),
-      recent: () => this.#call('recent', channels.directory.recent, undefined, () => this.directory.recent()),
-      forget: (input) => this.#call('forget', channels.directory.forget, input, (id) => this.forget(id)),
+      search: (input) => this.call('search', channels.directory.search, input, (text) => this.search(text)),
+      recent: () => this.call('recent', channels.directory.recent, undefined, () => this.directory.recent()),
+      forget: (input) => this.call('forget', channels.directory.forget, input, (id) => this.forget(id)),
       state: () =>
-        this.#call('directory.state', channels.directory.state, undefined, () => this.directory.state()),
+        this.call('directory.state', channels.directory.state, undefined, () => this.directory.state()),
       setRetention: (input) =>
-        this.#call('setRetention', channels.directory.setRetention, input, (days) => this.setRetention(days)),
+        this.call('setRetention', channels.directory.setRetention, input, (days) => this.setRetention(days)),
     },
     storage: {
       report: () =>
-        this.#call('storage.report', channels.storage.report, undefined, () => succeed(this.storage)),
+        this.call('storage.report', channels.storage.report, undefined, () => succeed(this.storage)),
       repair: (input) =>
-        this.#call('storage.repair', channels.storage.repair, input, (parsed) => this.repair(parsed)),
+        this.call('storage.repair', channels.storage.repair, input, (parsed) => this.repair(parsed)),
       onChanged: (hear) => subscribe(this.#storageHearers, hear),
     },
     terminal: {
-      status: () => this.#call('status', channels.terminal.status, undefined, () => this.status),
-      storeKey: (input) => this.#call('storeKey', channels.terminal.storeKey, input, () => this.storeKey()),
-      forgetKey: () =>
-        this.#call('forgetKey', channels.terminal.forgetKey, undefined, () => this.forgetKey()),
+      status: () => this.call('status', channels.terminal.status, undefined, () => this.status),
+      storeKey: (input) => this.call('storeKey', channels.terminal.storeKey, input, () => this.storeKey()),
+      forgetKey: () => this.call('forgetKey', channels.terminal.forgetKey, undefined, () => this.forgetKey()),
       chooseServer: (input) =>
-        this.#call('chooseServer', channels.terminal.chooseServer, input, (choice) =>
+        this.call('chooseServer', channels.terminal.chooseServer, input, (choice) =>
           this.chooseServer(choice),
         ),
       testConnection: () =>
-        this.#call('testConnection', channels.terminal.testConnection, undefined, () =>
-          this.testConnection(),
-        ),
-      close: () => this.#call('close', channels.terminal.close, undefined, () => this.close()),
+        this.call('testConnection', channels.terminal.testConnection, undefined, () => this.testConnection()),
+      close: () => this.call('close', channels.terminal.close, undefined, () => this.close()),
       onCloseAsked: (hear) => subscribe(this.#closeHearers, hear),
     },
   };
-
-  /** Input that main would refuse is a defect of the screens: the call throws, and the test ends. */
-  async #call<S extends v.GenericSchema, T>(
-    name: string,
-    channel: { readonly input: S },
-    input: v.InferInput<S>,
-    answer: (parsed: v.InferOutput<S>) => T | Promise<T>,
-  ): Promise<T> {
-    // What crosses the bridge is cloned; a proxy of Svelte's would not pass.
-    this.calls.push({ name, input: structuredClone(input) });
-    return answer(v.parse(channel.input, input));
-  }
-}
-
-function subscribe<T>(hearers: Set<(payload: T) => void>, hear: (payload: T) => void): () => void {
-  hearers.add(hear);
-  return () => hearers.delete(hear);
 }

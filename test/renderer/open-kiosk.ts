@@ -1,11 +1,17 @@
 import '@fontsource-variable/inter/opsz.css';
+import '@fontsource-variable/noto-sans-arabic/wght.css';
 import { expect } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import App from '../../renderer/App.svelte';
+import { screenLoads } from '../../renderer/screens/counter-screens.ts';
 import { Application } from '../../renderer/state/application.svelte.ts';
+import { loadPhoneLibrary } from '../../renderer/state/phone-library.svelte.ts';
 import '../../renderer/styles/index.css';
 import type { FakeMain } from './fake-main.ts';
+
+/** The app that was opened last, with its other side, for tests of all screens alike. */
+export const opened: { main: FakeMain | null; kiosk: Application | null } = { main: null, kiosk: null };
 
 /** Renders the whole app on a fake main, without motion, and waits for its first heading. */
 export async function openKiosk(main: FakeMain): Promise<Application> {
@@ -15,9 +21,14 @@ export async function openKiosk(main: FakeMain): Promise<Application> {
   const target = document.createElement('div');
   target.id = 'app';
   document.body.append(target);
+  opened.main = main;
+  // As a clerk finds them after a moment; what happens before that is later-screen.test.ts.
+  await Promise.all([loadPhoneLibrary(), ...screenLoads.map((load) => load())]);
   const kiosk = new Application(main.bridge);
+  opened.kiosk = kiosk;
   await render(App, { target, props: { kiosk } });
   await expect.poll(() => main.inputs('status').length).toBeGreaterThan(0);
+  await expect.poll(() => kiosk.firstPicture.has('glances')).toBe(true);
   return kiosk;
 }
 

@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { failureCodes } from '../../preload/contract/index.ts';
 import { findEmailDoubt } from '../../renderer/state/email-doubt.ts';
 import { formatMoment, formatWait } from '../../renderer/state/moment.ts';
+import { loadPhoneLibrary } from '../../renderer/state/phone-library.svelte.ts';
 import { formatPhone, readPhone } from '../../renderer/state/phone-number.ts';
 import { findRemedies, isEffectUnknown } from '../../renderer/state/setback.ts';
 import { en } from '../../renderer/text/en.ts';
+
+beforeAll(loadPhoneLibrary);
 
 describe('e-mail addresses', () => {
   test.each([

@@ -6,7 +6,9 @@ import { known } from '../../build/preview/samples.ts';
 import { succeed } from '../../preload/contract/index.ts';
 import { changesScreens } from './changes-screens.ts';
 import { FakeMain, failure, live, mara, officialStatus, practiceStatus } from './fake-main.ts';
+import { setUpScreens } from './set-up-parts.ts';
 import { button, findMara, openKiosk, press, searchLabel, type } from './open-kiosk.ts';
+import { todayScreens } from './today-screens.ts';
 
 async function openForm(main: FakeMain): Promise<void> {
   await openKiosk(main);
@@ -42,6 +44,8 @@ async function openWaiting(): Promise<void> {
 /** Every screen in its telling states, for checks that hold for all of them. */
 export const screens: Readonly<Record<string, () => Promise<void>>> = {
   ...changesScreens,
+  ...setUpScreens,
+  ...todayScreens,
   home: async () => {
     await openKiosk(new FakeMain());
   },

@@ -19,6 +19,11 @@ async function openSetUp(main: FakeMain): Promise<Application> {
   return kiosk;
 }
 
+async function openCustomers(main: FakeMain): Promise<void> {
+  await openSetUp(main);
+  await press('Customers on this terminal');
+}
+
 async function chooseOther(): Promise<void> {
   await page.getByRole('radio', { name: /Practice server/ }).click();
   await press('Use this server');
@@ -28,16 +33,16 @@ describe('customers on this terminal', () => {
   test('how many are known, and how long they are kept', async () => {
     const main = new FakeMain(officialStatus);
     for (const { account } of known) main.directory.know(account);
-    await openSetUp(main);
-    await expect.element(page.getByText(words.known('5', false))).toBeVisible();
+    await openCustomers(main);
+    await expect.element(page.getByText(words.known(5))).toBeVisible();
     await expect.element(choice('After 400 days')).toBeChecked();
   });
 
   test('a choice is saved at once and confirmed in words', async () => {
     const main = new FakeMain(officialStatus);
-    await openSetUp(main);
+    await openCustomers(main);
     await choice('After 90 days').click();
-    await expect.element(page.getByText(words.saved('90'))).toBeVisible();
+    await expect.element(page.getByText(words.saved(90))).toBeVisible();
     await choice('Never').click();
     await expect.element(page.getByText(words.savedNever)).toBeVisible();
     expect(main.inputs('setRetention')).toEqual([90, null]);
@@ -47,7 +52,7 @@ describe('customers on this terminal', () => {
   test('what cannot be saved is told, and is not what is chosen', async () => {
     const main = new FakeMain(officialStatus);
     main.setRetention = () => failure('storage-full', { delivery: 'not-sent' });
-    await openSetUp(main);
+    await openCustomers(main);
     await choice('After 30 days').click();
     await expect.element(page.getByText(en.failures['storage-full'].title)).toBeVisible();
     await expect.element(choice('After 400 days')).toBeChecked();
@@ -56,7 +61,7 @@ describe('customers on this terminal', () => {
   test('where nothing is kept, it says so', async () => {
     const main = new FakeMain();
     main.storage = { ...main.storage, state: 'this-run' };
-    await openSetUp(main);
+    await openCustomers(main);
     await expect.element(page.getByText(words.thisRun)).toBeVisible();
   });
 });

@@ -117,8 +117,9 @@ describe('appearance', () => {
     ['High contrast', 'contrast', 'rgb(0, 0, 0)'],
   ])('%s overrides the computer', async (name, theme, ground) => {
     await openSetUp(new FakeMain(practiceStatus));
+    await press('Screen');
     await page.getByRole('radio', { name, exact: true }).click();
-    expect(document.documentElement.dataset['theme']).toBe(theme);
+    await expect.poll(() => document.documentElement.dataset['theme']).toBe(theme);
     expect(getComputedStyle(document.body).backgroundColor).toBe(ground);
   });
 });

@@ -17,6 +17,7 @@ const values: { readonly [N in CallName]: CallValues<N> } = {
   'outbox.list': [{}],
   'outbox.openCreates': [1],
   'outbox.totals': [],
+  'outbox.doneBetween': [[1, 2]],
   'directory.record': [account('a1'), 1],
   'directory.recordDeleted': [accountId('a2'), 1],
   'directory.find': [accountId('a1')],

@@ -19,6 +19,7 @@ const leaks: readonly (readonly [rule: string, file: string, source: string])[] 
   ['practice-room', 'main/practice/leak.ts', "import '../api/room.ts';"],
   ['secrets-room', 'main/secrets/leak.ts', "import '../ipc/room.ts';"],
   ['settings-room', 'main/settings/leak.ts', "import '../secrets/room.ts';"],
+  ['pin-hash-room', 'main/pin-hash/leak.ts', "import '../settings/room.ts';"],
   ['files-room', 'main/files/leak.ts', "import 'valibot';"],
   ['store-room', 'main/store/leak.ts', "import '../settings/room.ts';"],
   ['only-the-store-imports-sqlite', 'main/core/leak-sqlite.ts', "import 'better-sqlite3-multiple-ciphers';"],
@@ -49,6 +50,7 @@ const lawful: readonly (readonly [file: string, source: string])[] = [
   ['main/core/lawful.ts', "import '../../preload/contract/lawful.ts';"],
   ['main/api/lawful.ts', "import 'node:https'; import 'valibot'; import '../core/ports.ts';"],
   ['main/secrets/lawful.ts', "import 'keytar';"],
+  ['main/pin-hash/lawful.ts', "import 'node:crypto'; import '../core/ports.ts';"],
   [
     'main/store/lawful.ts',
     "import 'better-sqlite3-multiple-ciphers'; import 'node:worker_threads'; import '../core/ports.ts'; import '../files/room.ts';",
@@ -63,6 +65,7 @@ const rooms = [
   'practice',
   'secrets',
   'settings',
+  'pin-hash',
   'files',
   'store',
   'ipc',

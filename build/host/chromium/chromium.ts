@@ -3,7 +3,7 @@ import { Readable, Writable } from 'node:stream';
 import { chromiumPath } from '../../chromium.ts';
 import { DevToolsPipe } from './dev-tools.ts';
 import { createProfile, removeProfile, sweepProfiles, type ChromiumUser } from './profile.ts';
-import { chromiumSwitches, type SwitchOptions, type WindowShape } from './switches.ts';
+import { chromiumSwitches, type SwitchOptions } from './switches.ts';
 
 /** Electron 45's Chromium; another one is said aloud, because it may behave differently. */
 const expectedMajor = '156';
@@ -24,9 +24,7 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-export interface ChromiumOptions extends WindowShape {
-  readonly debuggingPort: boolean;
-}
+export type ChromiumOptions = Omit<SwitchOptions, 'profile' | 'sandbox'>;
 
 function environmentFor(profile: string): NodeJS.ProcessEnv {
   const kept = [

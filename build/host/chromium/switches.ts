@@ -1,5 +1,5 @@
 /** How Chromium's window shall look. */
-export interface WindowShape {
+interface WindowShape {
   readonly headless: boolean;
   /** Without Chromium's own hints on how to leave fullscreen. */
   readonly kiosk: boolean;
@@ -12,6 +12,8 @@ export interface SwitchOptions extends WindowShape {
   readonly sandbox: boolean;
   /** Opens a DevTools port on loopback for the tests' Playwright; the host itself uses the pipe. */
   readonly debuggingPort: boolean;
+  /** Names that the app has set itself. */
+  readonly switches: readonly string[];
 }
 
 /** Everything that reaches out of the machine or asks the user; Electron has none of it. */
@@ -47,6 +49,9 @@ const steady = [
   '--disable-background-timer-throttling',
 ];
 
+/** WebPreferences.autoplayPolicy, Electron's default: sound and speech need no touch first. */
+export const electronAutoplay = 'no-user-gesture-required';
+
 /** A window without tabs and address bar; `--test-type` keeps the bar away that warns of our own switches. */
 const appWindow = ['--app=data:text/html,', '--window-position=0,0', '--test-type'];
 
@@ -57,8 +62,10 @@ export function chromiumSwitches(options: SwitchOptions): string[] {
     `--user-data-dir=${options.profile}`,
     ...quiet,
     ...steady,
+    `--autoplay-policy=${electronAutoplay}`,
     `--window-size=${options.width},${options.height}`,
     ...(options.debuggingPort ? ['--remote-debugging-port=0'] : []),
+    ...options.switches.map((name) => `--${name}`),
     ...(options.sandbox ? [] : ['--no-sandbox']),
     ...(options.kiosk && !options.headless ? ['--kiosk'] : []),
     ...(options.headless ? ['--headless', 'about:blank'] : appWindow),

@@ -1,4 +1,4 @@
-import type { App, BrowserWindow } from 'electron';
+import type { App, BrowserWindow, CommandLine } from 'electron';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NotImplemented, standIn } from '../stand-in.ts';
@@ -10,6 +10,8 @@ export interface HostApplication {
   readonly app: App;
   readonly events: EventSource<App>;
   readonly isReady: () => boolean;
+  /** Chromium's switches that main has set. */
+  readonly switches: () => readonly string[];
   /** Lets main's `whenReady` go on, once main's script has run. */
   becomeReady(): void;
   /** The last window is gone. */
@@ -22,6 +24,9 @@ export interface ApplicationOptions {
   /** Ends Chromium, then the process. */
   readonly endProcess: (code: number) => Promise<never>;
 }
+
+/** Those that the host hands on; Chromium's others would change what every test rests on. */
+const knownSwitches: ReadonlySet<string> = new Set(['enable-speech-dispatcher']);
 
 const known = {
   emitted: [
@@ -42,6 +47,7 @@ export function createApplication({
   let isReady = false;
   let quitting = false;
   let ended = false;
+  const switches: string[] = [];
   const appData = process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
   const paths = new Map<string, string>([
     ['home', homedir()],
@@ -94,6 +100,14 @@ export function createApplication({
     enableSandbox: () => {
       if (isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
     },
+    commandLine: standIn<CommandLine>('app.commandLine', {
+      appendSwitch: (name, value) => {
+        // Electron says so in its documentation and otherwise passes the switch over.
+        if (isReady) throw new NotImplemented('app.commandLine.appendSwitch after the app is ready');
+        if (!knownSwitches.has(name) || value !== undefined) throw new NotImplemented(`the switch '${name}'`);
+        switches.push(name);
+      },
+    }),
     requestSingleInstanceLock: () => instance.request(paths.get('userData') ?? ''),
     getPath: (name) => paths.get(name) ?? refusePath(name),
     setPath: (name, path) => {
@@ -106,6 +120,7 @@ export function createApplication({
     app,
     events,
     isReady: () => isReady,
+    switches: () => switches,
     becomeReady() {
       isReady = true;
       events.emit('ready', createEvent({}), {});

@@ -1,5 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
 import { startChromium, type Chromium } from '../chromium/chromium.ts';
+import { electronAutoplay } from '../chromium/switches.ts';
 import type { ShowPage } from '../control.ts';
 import type { Complain } from '../page/host-page.ts';
 import { fillScreen } from '../page/kiosk-bounds.ts';
@@ -8,10 +9,12 @@ import { NotImplemented, standIn } from '../stand-in.ts';
 import { createEvent, createEvents, type EventSource } from './events.ts';
 import type { HostIpc } from './ipc-main.ts';
 import type { Sessions } from './sessions.ts';
-import { createWebContents } from './web-contents.ts';
+import { createWebContents, type WebContentsOptions } from './web-contents.ts';
 
-export interface WindowOptions {
+export interface WindowOptions extends Pick<WebContentsOptions, 'printerFolder' | 'clipboardSettled'> {
   readonly headless: boolean;
+  /** Chromium's switches that main has set (App.commandLine). */
+  readonly switches: readonly string[];
   readonly debuggingPort: boolean;
   readonly sessions: Sessions;
   readonly ipc: HostIpc;
@@ -33,7 +36,10 @@ const known = {
 
 /** A sandbox that can be trusted needs these; the host runs a page in no other way. */
 function checkPreferences({ webPreferences = {} }: BrowserWindowConstructorOptions): void {
-  const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } = webPreferences;
+  const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity, autoplayPolicy } =
+    webPreferences;
+  if (autoplayPolicy !== undefined && autoplayPolicy !== electronAutoplay)
+    throw new NotImplemented(`the autoplay policy '${autoplayPolicy}'`);
   if (
     sandbox === false ||
     contextIsolation === false ||
@@ -64,11 +70,9 @@ export function openBrowserWindow(
   let painted = false;
   let destroyed = false;
   const made = createWebContents({
+    ...host,
     preferences,
     session,
-    ipc: host.ipc,
-    watch: host.watch,
-    complain: host.complain,
     onPainted: () => {
       if (!painted) events.emit('ready-to-show');
       painted = true;
@@ -77,13 +81,8 @@ export function openBrowserWindow(
   host.onContents(made.contents);
 
   const { width = 800, height = 600, kiosk = false } = options;
-  const starting = startChromium({
-    headless: host.headless,
-    debuggingPort: host.debuggingPort,
-    kiosk,
-    width,
-    height,
-  });
+  const { headless, debuggingPort, switches } = host;
+  const starting = startChromium({ headless, debuggingPort, switches, kiosk, width, height });
   starting
     .then(async (chromium) => {
       host.onChromium(chromium);

@@ -1,11 +1,12 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Menu, Protocol } from 'electron';
 import type { Chromium } from '../chromium/chromium.ts';
 import type { ShowPage } from '../control.ts';
-import type { Complain } from '../page/host-page.ts';
+import type { Complain, HostPage } from '../page/host-page.ts';
 import type { WatchTraffic } from '../page/messages-from-page.ts';
 import { NotImplemented, standIn } from '../stand-in.ts';
 import { createApplication, type HostApplication } from './application.ts';
 import { openBrowserWindow } from './browser-window.ts';
+import { createClipboard } from './clipboard.ts';
 import { createEvent } from './events.ts';
 import { createIpcMain } from './ipc-main.ts';
 import type { PackageDescription } from './package-file.ts';
@@ -15,6 +16,8 @@ export interface ElectronOptions {
   readonly description: PackageDescription;
   readonly headless: boolean;
   readonly debuggingPort: boolean;
+  /** Where printed pages go; null without a printer. */
+  readonly printerFolder: string | null;
   readonly watch: WatchTraffic;
   readonly complain: Complain;
   readonly onChromium: (chromium: Chromium) => void;
@@ -35,6 +38,8 @@ export function createElectron(options: ElectronOptions): HostElectron {
   const { events } = application;
   const sessions = createSessions((created) => events.emit('session-created', created));
   const ipc = createIpcMain();
+  let shown: HostPage | undefined;
+  const { clipboard, settled } = createClipboard(() => shown, options.complain);
 
   /** BrowserWindow's constructor; one window, because the host drives one page. */
   function StandInWindow(wanted: BrowserWindowConstructorOptions = {}): BrowserWindow {
@@ -44,6 +49,12 @@ export function createElectron(options: ElectronOptions): HostElectron {
       ...options,
       sessions,
       ipc,
+      switches: application.switches(),
+      clipboardSettled: settled,
+      onPage: (page, closeWindow) => {
+        shown = page;
+        options.onPage(page, closeWindow);
+      },
       onContents: (contents) => events.emit('web-contents-created', createEvent({}), contents),
       onClosed: () => {
         windows.length = 0;
@@ -62,6 +73,7 @@ export function createElectron(options: ElectronOptions): HostElectron {
 
   const module = standIn('electron', {
     app: application.app,
+    clipboard,
     BrowserWindow: standIn('BrowserWindow', windowClass),
     ipcMain: ipc.ipcMain,
     Menu: standIn<typeof Menu>('Menu', {

@@ -1,4 +1,4 @@
-import type { WebContents, WebPreferences } from 'electron';
+import type { NavigationHistory, WebContents, WebPreferences } from 'electron';
 import { toChromium, toElectron } from '../addresses.ts';
 import type { Chromium } from '../chromium/chromium.ts';
 import type { Complain, HostPage } from '../page/host-page.ts';
@@ -7,6 +7,7 @@ import type { WatchTraffic } from '../page/messages-from-page.ts';
 import type { SendToPage } from '../page/messages-to-page.ts';
 import { createOwnNavigations } from '../page/navigation.ts';
 import { applyPermissions } from '../page/permissions.ts';
+import { listPrinters, printToFolder } from '../page/printing.ts';
 import type { WindowOpenHandler } from '../page/window-open.ts';
 import { NotImplemented, standIn } from '../stand-in.ts';
 import { createEvent, createEvents, type EventSource } from './events.ts';
@@ -36,6 +37,10 @@ export interface WebContentsOptions {
   readonly ipc: HostIpc;
   readonly watch: WatchTraffic;
   readonly complain: Complain;
+  /** Where printed pages go; null without a printer. */
+  readonly printerFolder: string | null;
+  /** Settles when all that main asked of the clipboard has been done. */
+  readonly clipboardSettled: () => Promise<void>;
   /** The page has painted something (BrowserWindow 'ready-to-show'). */
   readonly onPainted: () => void;
 }
@@ -84,12 +89,37 @@ export function createWebContents(options: WebContentsOptions): HostWebContents 
     hasLoaded = true;
   }
 
+  /** WebContents.reload; main's own wish, so that nobody is asked. */
+  async function reload(): Promise<void> {
+    const { devTools } = await attached.promise;
+    // What main asked for before is done in the old page, as Electron does it at once.
+    await options.clipboardSettled();
+    own.add(lastUrl.replace(/#.*$/, ''));
+    await devTools.send('Page.reload');
+  }
+
   const contents: WebContents = standIn<WebContents>('webContents', {
     ...events.members,
     id: 1,
     session: session.session,
     loadURL,
-    reload: () => void loadURL(lastUrl).catch(() => undefined),
+    reload: () => void reload().catch(() => undefined),
+    navigationHistory: standIn<NavigationHistory>('navigationHistory', {
+      clear: () =>
+        void attached.promise
+          .then(({ devTools }) => devTools.send('Page.resetNavigationHistory'))
+          .catch((error: unknown) => options.complain(String(error))),
+    }),
+    getPrintersAsync: () => Promise.resolve(listPrinters(options.printerFolder)),
+    print(wanted = {}, done = () => undefined) {
+      attached.promise
+        .then((page) => printToFolder(options.printerFolder, page, wanted))
+        .then((reason) => done(reason === null, reason ?? ''))
+        .catch((error: unknown) => {
+          options.complain(error instanceof Error ? error.message : String(error));
+          done(false, 'Print job failed');
+        });
+    },
     getURL: () => lastUrl,
     get mainFrame() {
       return joinedPage?.frames.main ?? emptyFrame;

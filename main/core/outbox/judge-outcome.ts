@@ -46,6 +46,11 @@ const meanings = {
   'not-kept': 'refused',
   'change-moved': 'refused',
   'changes-open': 'refused',
+  'staff-only': 'refused',
+  'wrong-pin': 'refused',
+  'pin-missing': 'refused',
+  'printer-missing': 'refused',
+  'printer-failed': 'refused',
 } as const satisfies Record<FailureCode, Meaning>;
 
 /** The table of design section 6: what becomes of a change after its request failed, or (null) did not. */

@@ -60,6 +60,7 @@ export function createReopeningStore(options: ReopeningOptions): Store {
     list: (query) => ask((store) => store.outbox.list(query)),
     openCreates: (limit) => ask((store) => store.outbox.openCreates(limit)),
     totals: () => ask((store) => store.outbox.totals()),
+    doneBetween: (edges) => ask((store) => store.outbox.doneBetween(edges)),
   };
 
   return {

@@ -1,4 +1,5 @@
 import type { ChangeState } from '../../../preload/contract/index.ts';
+import { plural } from '../plural.ts';
 
 export const account = {
   title: 'Account',
@@ -69,9 +70,11 @@ export const account = {
     done: 'Forgotten on this terminal.',
     refusedTitle: 'It cannot be forgotten now',
     refused: (count: number) =>
-      count === 1
-        ? 'A change of this account is not on the server yet. Send it or give it up first.'
-        : `${count} changes of this account are not on the server yet. Send them or give them up first.`,
+      plural('en', count, {
+        one: 'A change of this account is not on the server yet. Send it or give it up first.',
+        other: (many) =>
+          `${many} changes of this account are not on the server yet. Send them or give them up first.`,
+      }),
     close: 'Close',
   },
   removed: {

@@ -3,14 +3,7 @@ import type { ChangeReason } from '../../state/open-change-reason.ts';
 import { change } from './change.ts';
 import { conflict } from './conflict.ts';
 import { unknownCreate } from './unknown-create.ts';
-
-/** "One change", "3 changes". */
-function countChanges(count: number): string {
-  return count === 1 ? 'One change' : `${count} changes`;
-}
-
-const are = (count: number): string => (count === 1 ? 'is' : 'are');
-const they = (count: number): string => (count === 1 ? 'It' : 'They');
+import { plural, writeNumber } from '../plural.ts';
 
 export const changes = {
   title: 'Unfinished changes',
@@ -48,11 +41,16 @@ export const changes = {
   sendingNow: 'Sending…',
   sent: {
     all: 'Everything that was waiting has been dealt with.',
-    some: (count: number) => `${countChanges(count)} went out. The rest goes on by itself.`,
+    some: (count: number) =>
+      plural('en', count, {
+        one: 'One change went out. The rest goes on by itself.',
+        other: (many) => `${many} changes went out. The rest goes on by itself.`,
+      }),
     none: 'It did not work yet. It goes on by itself, and nothing is lost.',
     stopped: 'Nothing went out. Read above why sending has stopped.',
   },
-  progress: (gone: number, of: number) => `Sending: ${gone} of ${of} have gone out`,
+  progress: (gone: number, of: number) =>
+    `Sending: ${writeNumber('en', gone)} of ${writeNumber('en', of)} have gone out`,
 
   paused: {
     'no-key': {
@@ -82,7 +80,7 @@ export const changes = {
   waiting: 'Waiting to be sent',
   waitingText: 'These go out by themselves, the oldest first.',
   range: (from: string, to: string, total: string) => `${from} to ${to} of ${total}`,
-  more: (count: string) => `and ${count} more`,
+  more: (count: number) => `and ${writeNumber('en', count)} more`,
   nextPage: 'Show the next ones',
   previousPage: 'Show the ones before',
 
@@ -91,6 +89,7 @@ export const changes = {
     update: 'Change an account',
     delete: 'Delete an account',
   } satisfies Record<ChangeOperation, string>,
+  pair: (first: string, second: string) => `${first}, ${second}`,
   savedAt: (time: string) => `saved ${time}`,
 
   reason: {
@@ -118,14 +117,25 @@ export const changes = {
   nextSoon: 'next attempt in a moment',
 
   close: {
-    title: (count: number) => `${countChanges(count)} ${are(count)} not finished yet`,
+    title: (count: number) =>
+      plural('en', count, {
+        one: 'One change is not finished yet',
+        other: (many) => `${many} changes are not finished yet`,
+      }),
     kept: (count: number) =>
-      `${they(count)} ${are(count)} kept on this terminal. What waits goes out at the next start.`,
+      plural('en', count, {
+        one: 'It is kept on this terminal. What waits goes out at the next start.',
+        other: 'They are kept on this terminal. What waits goes out at the next start.',
+      }),
     lost: (count: number) =>
-      `${they(count)} ${are(count)} lost when you close: nothing is kept on this terminal after closing.`,
+      plural('en', count, {
+        one: 'It is lost when you close: nothing is kept on this terminal after closing.',
+        other: 'They are lost when you close: nothing is kept on this terminal after closing.',
+      }),
     stay: 'Stay',
     close: 'Close',
-    closeAndLose: (count: number) => (count === 1 ? 'Close and lose it' : 'Close and lose them'),
+    closeAndLose: (count: number) =>
+      plural('en', count, { one: 'Close and lose it', other: 'Close and lose them' }),
     busy: 'Closing…',
     failed: 'The app could not be closed. Press Close once more.',
   },

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../../preload/contract/index.ts';
+import { plural } from '../plural.ts';
 
 /** What a clerk reads when a call failed: a heading, what happened, and what to do next. */
 interface FailureText {
@@ -135,6 +136,31 @@ export const failures = {
     what: 'This terminal has changes that are not on the server yet, and they would be lost.',
     next: 'Send them or give them up first.',
   },
+  'staff-only': {
+    title: 'This is for staff',
+    what: 'The terminal is locked, or it is in a customer’s hands, so nothing was done.',
+    next: 'A member of staff comes in with the PIN.',
+  },
+  'wrong-pin': {
+    title: 'This is not the PIN',
+    what: 'The PIN that was entered is not the one of this terminal.',
+    next: 'Enter it once more, digit by digit.',
+  },
+  'pin-missing': {
+    title: 'A staff PIN is needed first',
+    what: 'Without a PIN nobody could leave the customers’ screens again.',
+    next: 'Set a staff PIN in terminal set-up, then choose self-service.',
+  },
+  'printer-missing': {
+    title: 'There is no printer',
+    what: 'No printer is chosen for this terminal, or the chosen one is not there.',
+    next: 'Switch the printer on, or choose one in terminal set-up.',
+  },
+  'printer-failed': {
+    title: 'The card was not printed',
+    what: 'The printer did not take the card.',
+    next: 'Look whether it has paper and is switched on, then try again.',
+  },
   internal: {
     title: 'The app made a mistake',
     what: 'Something went wrong inside this app. The details are in its log.',
@@ -148,7 +174,10 @@ export const failureExtras = {
   removalUnknown: 'It is not known whether the account was deleted. Deleting it again is safe.',
   alreadyGone: 'So it is deleted already, and there is nothing left to do.',
   openCount: (count: number) =>
-    count === 1 ? 'One change is unfinished.' : `${count} changes are unfinished.`,
+    plural('en', count, {
+      one: 'One change is unfinished.',
+      other: (many) => `${many} changes are unfinished.`,
+    }),
   seeChange: 'See what became of it',
   nothingLost: 'Everything you typed is still here.',
   nextTitle: 'What to do next',

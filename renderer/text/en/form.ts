@@ -1,3 +1,5 @@
+import { writeNumber } from '../plural.ts';
+
 export const form = {
   create: {
     title: 'Open an account',
@@ -26,7 +28,7 @@ export const form = {
   },
 
   nothingFilled: 'Fill in at least one: name, e-mail or phone.',
-  tooLong: (limit: number) => `This is too long. At most ${limit} characters fit.`,
+  tooLong: (limit: number) => `This is too long. At most ${writeNumber('en', limit)} characters fit.`,
   checkFirst: 'Check what is marked. If it is right, go on anyway.',
 
   emailDoubts: {
@@ -71,7 +73,7 @@ export const form = {
     same: 'same',
     openAccount: 'Open this account',
     openWaiting: 'See this one',
-    waiting: 'Waiting to be sent',
+    waiting: (when: string) => `Waiting to be sent, typed in ${when}`,
     somebodyElse: 'No, open a new account',
     busy: 'Opening the account…',
     back: 'Back to the form',

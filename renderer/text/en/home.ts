@@ -1,5 +1,6 @@
 import type { KeychainState, KeyState, StorageState } from '../../../preload/contract/index.ts';
 import type { SearchProblem } from '../../state/search.svelte.ts';
+import { plural, writeNumber } from '../plural.ts';
 
 export const home = {
   title: 'Customer accounts',
@@ -22,7 +23,8 @@ export const home = {
       'too-long': 'This is too long for an account id. An id has at most 64 characters.',
       'not-an-id': 'This is not an account id: an id has only letters, digits, hyphens and underscores.',
     } satisfies Record<SearchProblem, string>,
-    count: (count: number) => (count === 1 ? 'One account found' : `${count} accounts found`),
+    count: (count: number) =>
+      plural('en', count, { one: 'One account found', other: (many) => `${many} accounts found` }),
     more: 'There are more. Type more of it to narrow them down.',
     asOf: (when: string) => `as of ${when}`,
     savedAt: (when: string) => `typed in ${when}`,
@@ -43,8 +45,8 @@ export const home = {
   changes: {
     title: 'Unfinished changes',
     quiet: 'Everything is sent.',
-    waiting: (count: number) => `${count} waiting to be sent`,
-    deciding: (count: number) => `${count} for you to decide`,
+    waiting: (count: number) => `${writeNumber('en', count)} waiting to be sent`,
+    deciding: (count: number) => `${writeNumber('en', count)} for you to decide`,
     both: (waiting: string, deciding: string) => `${waiting}, ${deciding}`,
     reading: 'Counting…',
     unknown: 'They cannot be read now.',
@@ -55,6 +57,7 @@ export const home = {
   status: {
     label: 'State of this terminal',
     server: 'Server',
+    ownServer: (host: string) => `Own server: ${host}`,
     key: 'API key',
     keychain: 'Keychain',
     lastTest: 'Last test',

@@ -1,8 +1,9 @@
 import type { ApiKeyProblem, BaseUrlProblem, ServerKind } from '../../../preload/contract/index.ts';
+import { plural } from '../plural.ts';
 
 export const setUp = {
   title: 'Terminal set-up',
-  intro: 'Which server this terminal talks to, and with which key.',
+  intro: 'Everything that is chosen for this terminal.',
 
   server: {
     title: 'Server',
@@ -80,15 +81,23 @@ export const setUp = {
 
   customers: {
     title: 'Customers on this terminal',
-    known: (count: string, one: boolean) =>
-      one ? 'This terminal knows one account.' : `This terminal knows ${count} accounts.`,
+    known: (count: number) =>
+      plural('en', count, {
+        one: 'This terminal knows one account.',
+        other: (many) => `This terminal knows ${many} accounts.`,
+      }),
     intro: 'Accounts seen here can be found again by name, e-mail or phone. They are kept encrypted.',
     thisRun: 'Accounts seen here can be found again by name, e-mail or phone until the app closes.',
     label: 'Forget accounts that were not seen again',
-    after: (days: string) => `After ${days} days`,
+    after: (days: number) =>
+      plural('en', days, { one: 'After one day', other: (many) => `After ${many} days` }),
     never: 'Never',
-    saved: (days: string) =>
-      `Saved. Accounts that were not seen for ${days} days are forgotten on this terminal; on the server they stay.`,
+    saved: (days: number) =>
+      plural('en', days, {
+        one: 'Saved. Accounts that were not seen for a day are forgotten on this terminal; on the server they stay.',
+        other: (many) =>
+          `Saved. Accounts that were not seen for ${many} days are forgotten on this terminal; on the server they stay.`,
+      }),
     savedNever: 'Saved. Accounts are kept on this terminal until a person forgets them.',
     reading: 'Counting…',
     unknown: 'The accounts of this terminal cannot be counted now.',
@@ -97,25 +106,30 @@ export const setUp = {
   /** Before something that unfinished changes depend on is changed. */
   open: {
     count: (count: number) =>
-      count === 1 ? 'One change is not finished.' : `${count} changes are not finished.`,
+      plural('en', count, {
+        one: 'One change is not finished.',
+        other: (many) => `${many} changes are not finished.`,
+      }),
     serverTitle: 'Change the server all the same?',
     serverText: (count: number) =>
-      count === 1
-        ? 'It stays on this terminal and goes on when this server is chosen again.'
-        : 'They stay on this terminal and go on when this server is chosen again.',
+      plural('en', count, {
+        one: 'It stays on this terminal and goes on when this server is chosen again.',
+        other: 'They stay on this terminal and go on when this server is chosen again.',
+      }),
     serverEdit: 'What you typed for an account of the server in use would be lost.',
     serverKeep: 'Keep the server',
     serverGo: 'Change the server',
     key: (count: number) =>
-      count === 1
-        ? 'It waits here until a key is entered again.'
-        : 'They wait here until a key is entered again.',
+      plural('en', count, {
+        one: 'It waits here until a key is entered again.',
+        other: 'They wait here until a key is entered again.',
+      }),
   },
 
   appearance: {
-    title: 'Appearance',
+    title: 'Colours',
     label: 'Colours',
-    hint: 'Kept until the app closes.',
+    hint: 'For everybody who uses this terminal',
     themes: { system: 'Like the computer', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   },
 

@@ -1,11 +1,6 @@
 import type { StorageState } from '../../../preload/contract/index.ts';
 import type { BrokenState } from '../../state/storage.svelte.ts';
-
-/** "One unsent change", "3 unsent changes". */
-function countUnsent(count: number): string {
-  if (count === 0) return 'nothing unsent';
-  return count === 1 ? 'one unsent change' : `${count} unsent changes`;
-}
+import { plural } from '../plural.ts';
 
 export const storage = {
   title: 'The data on this terminal',
@@ -50,7 +45,10 @@ export const storage = {
 
   copies: 'Copies on this terminal',
   copyTaken: (time: string, age: string) => `${time} (${age})`,
-  copyHolds: (open: number) => `With ${countUnsent(open)}`,
+  copyHolds: (open: number) =>
+    open === 0
+      ? 'With nothing unsent'
+      : plural('en', open, { one: 'With one unsent change', other: (many) => `With ${many} unsent changes` }),
   newest: 'Newest',
   noCopies: 'There is no copy that can be read.',
   useCopy: 'Use this copy',

@@ -5,6 +5,7 @@ import {
   succeed,
   type Change,
   type ChangeId,
+  type ChangeOperation,
   type ChangeState,
   type Result,
 } from '../../../preload/contract/index.ts';
@@ -115,6 +116,17 @@ export class FakeOutbox implements SyncOutbox {
     };
   }
 
+  doneBetween(edges: readonly number[]) {
+    return edges.slice(1).map((until, index) => {
+      const from = edges[index] ?? until;
+      const done = this.changes.filter(
+        ({ state, movedAt }) => state === 'done' && movedAt >= from && movedAt < until,
+      );
+      const count = (wanted: ChangeOperation) => done.filter((c) => c.operation === wanted).length;
+      return { opened: count('create'), changed: count('update'), deleted: count('delete') };
+    });
+  }
+
   #isClaimable(change: Change, now: number): boolean {
     if (change.state !== 'pending' || change.dueAt === null || change.dueAt > now) return false;
     const lane = this.changes.filter((other) => laneOf(other) === laneOf(change));
@@ -156,6 +168,7 @@ export function asStore(outbox: SyncOutbox, around = atOnce): OutboxStore {
     list: (...given) => call('list', () => outbox.list(...given)),
     openCreates: (...given) => call('openCreates', () => outbox.openCreates(...given)),
     totals: () => call('totals', () => outbox.totals()),
+    doneBetween: (...given) => call('doneBetween', () => outbox.doneBetween(...given)),
   };
 }
 

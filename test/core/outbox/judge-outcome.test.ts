@@ -60,6 +60,11 @@ const table: Record<FailureCode, Record<ChangeOperation, string>> = {
   'not-kept': refused,
   'change-moved': refused,
   'changes-open': refused,
+  'staff-only': refused,
+  'wrong-pin': refused,
+  'pin-missing': refused,
+  'printer-missing': refused,
+  'printer-failed': refused,
 };
 
 const cases = failureCodes.flatMap((code) =>
@@ -157,6 +162,11 @@ describe('what an outcome says of the line', () => {
     'not-kept': 'none unsure reached',
     'change-moved': 'none unsure reached',
     'changes-open': 'none unsure reached',
+    'staff-only': 'none unsure reached',
+    'wrong-pin': 'none unsure reached',
+    'pin-missing': 'none unsure reached',
+    'printer-missing': 'none unsure reached',
+    'printer-failed': 'none unsure reached',
   };
   test.each(failureCodes)('%s', (code) => {
     const read = deliveries.map((delivery) => readSign(failure(code, delivery)));

@@ -10,6 +10,9 @@ import { beginning, changeId } from './samples.ts';
 import { playMany } from './tapes.ts';
 import type { WorldOptions } from './world/world.ts';
 
+/** Moments that part the simulated runs into pieces. */
+const edges = [0, 10_000, 60_000, 600_000].map((after) => beginning + after);
+
 /** Every call goes to both, and both must answer the same and hold the same afterwards. */
 function pair(fake: SyncOutbox, real: SyncOutbox): SyncOutbox {
   function both<T>(call: (outbox: SyncOutbox) => T): T {
@@ -18,6 +21,9 @@ function pair(fake: SyncOutbox, real: SyncOutbox): SyncOutbox {
     if (!isDeepStrictEqual(plain(expected), plain(found))) throw new Error('unequal: the answers differ');
     if (!isDeepStrictEqual(plain(fake.list(everything)), plain(real.list(everything)))) {
       throw new Error('unequal: what is held differs');
+    }
+    if (!isDeepStrictEqual(fake.doneBetween(edges), real.doneBetween(edges))) {
+      throw new Error('unequal: what was carried out is counted differently');
     }
     return found;
   }
@@ -31,6 +37,7 @@ function pair(fake: SyncOutbox, real: SyncOutbox): SyncOutbox {
     list: (...given) => both((outbox) => outbox.list(...given)),
     openCreates: (...given) => both((outbox) => outbox.openCreates(...given)),
     totals: () => both((outbox) => outbox.totals()),
+    doneBetween: (...given) => both((outbox) => outbox.doneBetween(...given)),
   };
 }
 

@@ -51,6 +51,7 @@ const calls: Record<string, (store: Store) => Promise<{ ok: boolean }>> = {
   list: ({ outbox }) => outbox.list({}),
   openCreates: ({ outbox }) => outbox.openCreates(10),
   totals: ({ outbox }) => outbox.totals(),
+  doneBetween: ({ outbox }) => outbox.doneBetween([beginning, beginning + 1]),
   record: ({ directory }) => directory.record(account(), beginning),
   recordDeleted: ({ directory }) => directory.recordDeleted(account().id, beginning),
   find: ({ directory }) => directory.find(account().id),

@@ -1,5 +1,5 @@
 import { expect, test } from '../harness/kiosk.ts';
-import { settle } from '../harness/settle.ts';
+import { settle, untilQuiet } from '../harness/settle.ts';
 
 const surface = {
   account: ['create', 'get', 'update', 'remove'],
@@ -10,6 +10,11 @@ const surface = {
     ...['status', 'storeKey', 'forgetKey', 'chooseServer', 'testConnection', 'close'],
     'onCloseAsked',
   ],
+  preferences: ['read', 'save'],
+  access: ['state', 'unlock', 'lock', 'setPin'],
+  visit: ['end'],
+  activity: ['today'],
+  devices: ['state', 'printers', 'print', 'onChanged'],
 };
 
 test("the bridge has exactly the contract's functions, and nothing of it can be changed", async ({
@@ -134,6 +139,7 @@ test('a page that has changed its built-ins changes nothing in main', async ({ k
 });
 
 test('messages and events that the page makes up reach nothing', async ({ kiosk }) => {
+  await untilQuiet(kiosk);
   const before = kiosk.traffic()?.length;
   await kiosk.page.evaluate(() => {
     for (const target of [window, document]) {

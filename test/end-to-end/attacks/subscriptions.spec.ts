@@ -1,5 +1,5 @@
 import { expect, test } from '../harness/kiosk.ts';
-import { settle } from '../harness/settle.ts';
+import { settle, untilQuiet } from '../harness/settle.ts';
 
 /*
  * Events come from main to the page and never the other way. Every account that is opened makes the outbox
@@ -78,6 +78,7 @@ test('no name of a channel can be slipped in', async ({ kiosk }) => {
 });
 
 test('the page sends nothing by listening, and nothing on the channel of an event', async ({ kiosk }) => {
+  await untilQuiet(kiosk);
   const before = kiosk.traffic()?.length ?? 0;
   await kiosk.page.evaluate(() => {
     const { outbox, storage, terminal } = window.kiosk;

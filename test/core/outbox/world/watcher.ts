@@ -50,6 +50,7 @@ export class Watcher implements Watch {
       list: (query) => held.list(query),
       openCreates: (limit) => held.openCreates(limit),
       totals: () => held.totals(),
+      doneBetween: (edges) => held.doneBetween(edges),
     };
   }
 

@@ -1,0 +1,78 @@
+import axe from 'axe-core';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { FakeMain } from './fake-main.ts';
+import { findCutTexts, findOverflows, findUnmarked, findUnturned, speak } from './language-kiosk.ts';
+import { openKiosk } from './open-kiosk.ts';
+import { screens } from './screens.ts';
+
+vi.mock('../../renderer/text/es.ts', () => import('../../build/screens/pseudo-for-spanish.ts'));
+
+const standing = [1080, 1920] as const;
+const lying = [1920, 1080] as const;
+const small = [1024, 768] as const;
+
+async function look(width: number, height: number): Promise<void> {
+  await page.viewport(width, height);
+  await expect.poll(() => [innerWidth, innerHeight]).toEqual([width, height]);
+  await new Promise(requestAnimationFrame);
+  expect(findOverflows(), `${width} x ${height}`).toEqual([]);
+  expect(findCutTexts(), `${width} x ${height}`).toEqual([]);
+}
+
+async function findComplaints(): Promise<string[]> {
+  // Colours are the same in every language: test/renderer/accessibility.test.ts looks at them.
+  const { violations } = await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+beforeEach(() => page.viewport(...small));
+afterAll(() => page.viewport(...small));
+
+describe.each(Object.entries(screens))('%s', (_name, open) => {
+  test('is whole in longer texts, in Arabic from right to left, and in German', async () => {
+    await open();
+    await speak('pseudo');
+    // Every word is from the dictionary.
+    expect(findUnmarked()).toEqual([]);
+    for (const [width, height] of [lying, standing, small]) await look(width, height);
+    await speak('ar');
+    expect(document.documentElement.dir).toBe('rtl');
+    expect(findUnturned()).toEqual([]);
+    expect(await findComplaints()).toEqual([]);
+    for (const [width, height] of [standing, small]) await look(width, height);
+    await speak('de');
+    await look(...small);
+  });
+});
+
+describe('the checks can fail', () => {
+  beforeEach(async () => {
+    await openKiosk(new FakeMain());
+    await speak('pseudo');
+  });
+
+  test('a sentence in the markup is found', () => {
+    document.querySelector('.work-body')?.append(document.createElement('p'));
+    const added = document.querySelector('.work-body > p:last-child');
+    if (added !== null) added.textContent = 'Written by hand';
+    expect(findUnmarked()).toEqual(['Written by hand']);
+  });
+
+  test('a label that does not fit is found', () => {
+    const button = document.querySelector<HTMLElement>('.work button');
+    button?.style.setProperty('inline-size', '3rem');
+    button?.style.setProperty('white-space', 'nowrap');
+    expect(findCutTexts()).toHaveLength(1);
+  });
+
+  test('an arrow that keeps its way is found', async () => {
+    await speak('ar');
+    expect(findUnturned()).toEqual([]);
+    document.querySelector<SVGElement>('.lucide-arrow-right')?.style.setProperty('scale', 'none');
+    expect(findUnturned()).toHaveLength(1);
+  });
+});
