@@ -46,10 +46,15 @@ const WithoutPinSchema = v.strictObject({
 const WithPinSchema = v.object({ staffPin: PinRecordSchema });
 
 /**
- * What stands in for a damaged text: nothing was chosen, but the PIN stays where it is whole; otherwise one counts as
- * set unless the text shows that none was.
+ * What stands in for damaged texts, the file's before its copy's: nothing was chosen, but the PIN stays where one of
+ * them holds it whole; otherwise one counts as set unless a text shows that none was.
  */
-export function replaceDamaged(text: string): Settings {
+export function replaceDamaged(texts: readonly string[]): Settings {
+  const replaced = texts.map(replaceOne);
+  return replaced.find(({ staffPin }) => staffPin !== lostPin) ?? { ...nothingChosen, staffPin: lostPin };
+}
+
+function replaceOne(text: string): Settings {
   const json = parseJson(text);
   if (v.is(WithoutPinSchema, json)) return nothingChosen;
   const kept = v.safeParse(WithPinSchema, json);

@@ -111,11 +111,29 @@ test('a start that forgets the PIN opens the counter, once and for good', async 
   expect(terminal.lines).toContain('staff-pin-forgotten {}');
 });
 
-test('damaged settings open nothing, and a start that forgets the PIN helps', async () => {
+test.each(['damaged', ''])(
+  'a self-service terminal stays one where its settings file is %j',
+  async (text) => {
+    const { terminal, kiosk } = await openSelfService(true);
+    await kiosk.close();
+    writeFileSync(join(terminal.folder, 'settings.json'), text);
+    const second = restart(terminal);
+    expect(await level(second)).toBe('customer');
+    expect(value(await second.preferences.read(undefined))).toMatchObject({
+      language: 'fr',
+      ownAccount: true,
+    });
+    expect(code(await second.access.unlock(wrong))).toBe('wrong-pin');
+    value(await second.access.unlock(right));
+    expect(terminal.lines).toContain('settings-restored {"written":true}');
+  },
+);
+
+test('damaged settings without a whole copy open nothing, and a start that forgets the PIN helps', async () => {
   const { terminal, kiosk } = await openSelfService(false);
   await kiosk.close();
   const path = join(terminal.folder, 'settings.json');
-  writeFileSync(path, readFileSync(path, 'utf8').slice(0, -20));
+  for (const file of [path, `${path}.copy`]) writeFileSync(file, readFileSync(file, 'utf8').slice(0, -20));
   for (let start = 0; start < 2; start += 1) {
     const damaged = restart(terminal);
     expect(await level(damaged)).toBe('locked');

@@ -47,7 +47,7 @@ test.each<ServerChoice>([{ kind: 'practice' }, { kind: 'mock' }, { kind: 'offici
   async (choice) => {
     await openSettingsFile(path).save(choice);
     expect(await openSettingsFile(path).load()).toEqual(choice);
-    expect(await readdir(folder)).toEqual(['settings.json']);
+    expect(await readdir(folder)).toEqual(['settings.json', 'settings.json.copy']);
   },
 );
 
@@ -85,12 +85,14 @@ test('uses practice before anything was chosen, and writes nothing', async () =>
 test('only the own user can read the file and its folder, whatever lay there before', async () => {
   const deep = join(folder, 'data', 'settings.json');
   await openSettingsFile(deep).save(custom);
-  await chmod(deep, 0o666);
-  await writeFile(`${deep}.new`, 'left by a crash', { mode: 0o666 });
-  await openSettingsFile(deep).save(custom);
-  expect((await stat(deep)).mode & 0o777).toBe(0o600);
+  for (const file of [deep, `${deep}.copy`]) {
+    await chmod(file, 0o666);
+    await writeFile(`${file}.new`, 'left by a crash', { mode: 0o666 });
+  }
+  await openSettingsFile(deep).save({ kind: 'mock' });
+  for (const file of [deep, `${deep}.copy`]) expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect((await stat(join(folder, 'data'))).mode & 0o777).toBe(0o700);
-  expect(await readdir(join(folder, 'data'))).toEqual(['settings.json']);
+  expect(await readdir(join(folder, 'data'))).toEqual(['settings.json', 'settings.json.copy']);
 });
 
 test('does not write through a link laid where the draft goes', async () => {
@@ -108,11 +110,12 @@ test('saves one after another; the last one stays', async () => {
   expect(await settings.load()).toEqual({ kind: 'official' });
 });
 
-test('cut off at any byte, the file is set aside whole and practice is used', async () => {
+test('cut off at any byte and without a copy, the file is set aside whole and practice is used', async () => {
   await openSettingsFile(path).save(custom);
   const whole = await readFile(path);
   // The last two bytes are the closing brace and a line break that may go.
   for (let length = 0; length < whole.length - 1; length += 1) {
+    await rm(`${path}.copy`);
     await writeFile(path, whole.subarray(0, length));
     expect(await openSettingsFile(path, log).load()).toEqual(practice);
   }
@@ -173,7 +176,7 @@ test('a save that the disk refuses rejects, leaves the old file, and does not ho
   expect(await settings.load()).toEqual({ kind: 'official' });
 });
 
-test('the file reaches the disk before its name does, and the name before the save is done', async () => {
+test('each file reaches the disk before its name does, the file before its copy, and both before the save is done', async () => {
   const settings = openSettingsFile(path);
   await settings.save(custom);
   const probe = await open(path);
@@ -181,7 +184,8 @@ test('the file reaches the disk before its name does, and the name before the sa
   const sync = vi.spyOn(Object.getPrototypeOf(probe) as FileHandle, 'sync');
   await probe.close();
   sync.mockImplementation(() => {
-    before.push(readFileSync(path, 'utf8').includes('official') ? 'new name' : 'old name');
+    const isNew = [path, `${path}.copy`].map((file) => readFileSync(file, 'utf8').includes('official'));
+    before.push(isNew.map((name) => (name ? 'new' : 'old')).join(' '));
     return Promise.resolve();
   });
   try {
@@ -189,5 +193,5 @@ test('the file reaches the disk before its name does, and the name before the sa
   } finally {
     sync.mockRestore();
   }
-  expect(before).toEqual(['old name', 'new name']);
+  expect(before).toEqual(['old old', 'new old', 'new old', 'new new']);
 });

@@ -26,6 +26,12 @@ async function find(): Promise<PinRecord | 'none' | 'unknown'> {
   }
 }
 
+/** Puts a text in the place of the file, and leaves no copy that could stand in. */
+async function leaveAlone(text: string | Buffer): Promise<void> {
+  await rm(`${path}.copy`, { force: true });
+  await writeFile(path, text);
+}
+
 test('is kept, replaced and taken away', async () => {
   const settings = openSettingsFile(path);
   expect(await find()).toBe('none');
@@ -35,14 +41,14 @@ test('is kept, replaced and taken away', async () => {
   expect(await find()).toEqual({ ...record, misses: 0, lastMissAt: null });
   await settings.savePin(null);
   expect([await settings.loadPin(), await find()]).toEqual([null, 'none']);
-  expect(await readFile(path, 'utf8')).not.toContain('Pin');
+  for (const file of [path, `${path}.copy`]) expect(await readFile(file, 'utf8')).not.toContain('Pin');
 });
 
 test('cut off at any byte, the file opens nothing: the PIN is unknown, now and after a restart', async () => {
   await openSettingsFile(path).savePin(record);
   const whole = await readFile(path);
   for (let length = 0; length < whole.length - 1; length += 1) {
-    await writeFile(path, whole.subarray(0, length));
+    await leaveAlone(whole.subarray(0, length));
     expect(await find()).toBe('unknown');
     expect(await find()).toBe('unknown');
   }
@@ -55,7 +61,7 @@ test('with any one bit turned, the file never says that there is no PIN', async 
   for (let bit = 0; bit < whole.length * 8; bit += 1) {
     const turned = Buffer.from(whole);
     turned[bit >> 3] = (whole[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-    await writeFile(path, turned);
+    await leaveAlone(turned);
     const pin = await find();
     expect(pin).not.toBe('none');
     found[pin === 'unknown' ? 'unknown' : 'known'] += 1;
@@ -117,12 +123,12 @@ test('a file that cannot be read keeps its secret, and so does what is saved ove
   expect([await find(), await openSettingsFile(path).load()]).toEqual(['unknown', { kind: 'official' }]);
 });
 
-test('only the own user can read what is kept of a damaged file, and the file in its place', async () => {
+test('only the own user can read what is kept of a damaged file, and the files in its place', async () => {
   await writeFile(path, 'damaged');
   await chmod(path, 0o666);
   expect(await find()).toBe('unknown');
   const files = await readdir(folder);
-  expect(files).toHaveLength(2);
+  expect(files).toHaveLength(3);
   for (const file of files) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600);
 });
 
