@@ -6,6 +6,7 @@ import {
   type Preferences,
   type Result,
   type Submission,
+  type TerminalStatus,
 } from '../../preload/contract/index.ts';
 import type { AccessService, Asker } from './access-service.ts';
 import { createAllowance } from './allowance.ts';
@@ -94,10 +95,10 @@ export function guardHandlers(handlers: Handlers, dependencies: AccessGuardDepen
     },
     storage: { report: everyone(storage.report), repair: staff(storage.repair) },
     terminal: {
-      status: everyone(terminal.status),
-      storeKey: staff(terminal.storeKey),
-      forgetKey: staff(terminal.forgetKey),
-      chooseServer: staff(terminal.chooseServer),
+      status: admit(terminal.status, () => true, withoutKeyEnding),
+      storeKey: admit(terminal.storeKey, isStaff, withoutKeyEnding),
+      forgetKey: admit(terminal.forgetKey, isStaff, withoutKeyEnding),
+      chooseServer: admit(terminal.chooseServer, isStaff, withoutKeyEnding),
       testConnection: staff(terminal.testConnection),
       close: staff(terminal.close),
     },
@@ -131,6 +132,12 @@ function isStaff(level: AccessLevel): boolean {
 /** Withholds what was read for a person who has left the terminal since. */
 function keepFromOthers<O>(answer: Result<O>, asker: Asker): Result<O> {
   return asker.mayHear() ? answer : failNotSent('staff-only');
+}
+
+/** The end of the key tells staff which one it is, and nobody else anything they should know. */
+function withoutKeyEnding(answer: Result<TerminalStatus>, asker: Asker): Result<TerminalStatus> {
+  if (!answer.ok || (isStaff(asker.level) && asker.mayHear())) return answer;
+  return succeed({ ...answer.value, key: { ...answer.value.key, ending: null } });
 }
 
 /** Customers see their account, not what staff have still to send for it. */

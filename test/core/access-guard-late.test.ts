@@ -1,13 +1,24 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { fail, succeed, type Handlers, type Result, type Submission } from '../../preload/contract/index.ts';
+import {
+  ApiKeySchema,
+  fail,
+  succeed,
+  type Handlers,
+  type Result,
+  type Submission,
+  type TerminalStatus,
+} from '../../preload/contract/index.ts';
 import { guardHandlers } from '../../main/core/access-guard.ts';
 import { createHandlers } from '../ipc/lawful.ts';
 import { account } from './fakes.ts';
-import { change, lookUp, submission } from '../ipc/lawful-answers.ts';
+import { change, lookUp, status, submission } from '../ipc/lawful-answers.ts';
 import { changeId, draft } from '../ipc/lawful-payloads.ts';
 import { findLeaks } from './leak-scan.ts';
 import { right, startWithPin } from './fake-access.ts';
 import { value } from './results.ts';
+
+const apiKey = v.parse(ApiKeySchema, 'lawful-key-0123456789');
 
 type Terminal = ReturnType<typeof startWithPin>;
 
@@ -34,7 +45,7 @@ async function openLate(mode: 'counter' | 'self-service', as: 'staff' | 'custome
     began();
     return answer.promise.then(() => succeed(submitted ?? submission));
   };
-  const { account: accounts, outbox, directory } = lawful;
+  const { account: accounts, outbox, directory, terminal: terminals } = lawful;
   const handlers: Handlers = {
     ...lawful,
     account: { ...{ create: submit, update: submit, remove: submit }, get: held(accounts.get) },
@@ -47,6 +58,13 @@ async function openLate(mode: 'counter' | 'self-service', as: 'staff' | 'custome
       sendNow: held(outbox.sendNow),
     },
     directory: { ...directory, search: held(directory.search), recent: held(directory.recent) },
+    terminal: {
+      ...terminals,
+      status: held(terminals.status),
+      storeKey: held(terminals.storeKey),
+      forgetKey: held(terminals.forgetKey),
+      chooseServer: held(terminals.chooseServer),
+    },
   };
   const guarded = guardHandlers(handlers, {
     access: terminal.service,
@@ -119,6 +137,18 @@ test('an account that a customer asked for does not reach the next one', async (
 test('what concerns nobody may come late', async () => {
   const { meanwhile } = await openLate('self-service', 'staff');
   expect((await meanwhile((bridge) => bridge.outbox.sendNow(undefined), lock)).ok).toBe(true);
+});
+
+test.each<[string, (bridge: Handlers) => Promise<Result<TerminalStatus>>]>([
+  ['status', (bridge) => bridge.terminal.status(undefined)],
+  ['storeKey', (bridge) => bridge.terminal.storeKey(apiKey)],
+  ['forgetKey', (bridge) => bridge.terminal.forgetKey(undefined)],
+  ['chooseServer', (bridge) => bridge.terminal.chooseServer({ kind: 'official' })],
+])('the end of the key, by terminal:%s, is told to staff who are still there', async (_, ask) => {
+  const present = await openLate('counter', 'staff');
+  expect(value(await present.meanwhile(ask, nothing)).key.ending).toBe(status.key.ending);
+  const locked = await openLate('counter', 'staff');
+  expect(value(await locked.meanwhile(ask, lock)).key.ending).toBeNull();
 });
 
 const submissions: readonly [string, (bridge: Handlers) => Promise<Result<Submission>>][] = [

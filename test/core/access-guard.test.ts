@@ -8,7 +8,7 @@ import {
 } from '../../preload/contract/index.ts';
 import { guardHandlers } from '../../main/core/access-guard.ts';
 import { createHandlers, openRouter, ownPage } from '../ipc/lawful.ts';
-import { lookUp } from '../ipc/lawful-answers.ts';
+import { lookUp, status } from '../ipc/lawful-answers.ts';
 import { lawfulVariants } from '../ipc/lawful-payloads.ts';
 
 /** Written down a second time, by the levels and not by the channels: what each may ask besides `everyone`. */
@@ -85,6 +85,14 @@ test('customers see their account where the store allows it, and nothing that wa
   const closed = openGuarded('customer', { ownAccount: false });
   expect(await closed.ask('account:get', id)).toEqual(refused);
   expect(closed.reached).toEqual([]);
+});
+
+test.each(['customer', 'locked'] as const)('%s: the end of the API key is for staff', async (level) => {
+  expect(status.key.ending).toHaveLength(4);
+  const told = await openGuarded('staff').ask('terminal:status', undefined);
+  expect(told).toMatchObject({ ok: true, value: { key: { ending: status.key.ending } } });
+  const answer = await openGuarded(level).ask('terminal:status', undefined);
+  expect(answer).toMatchObject({ ok: true, value: { key: { ending: null } } });
 });
 
 test('a locked terminal shows no account where customers may see theirs', async () => {

@@ -67,7 +67,7 @@ export const directoryState: DirectoryState = { accounts: 3, retentionDays: 400 
 export const status: TerminalStatus = {
   server: { kind: 'practice' },
   baseUrl: practiceUrl,
-  key: { state: 'practice', ending: null },
+  key: { state: 'stored', ending: '9f3a' },
   keychain: 'available',
   version: '0.1.0',
 };

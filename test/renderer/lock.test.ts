@@ -31,6 +31,14 @@ describe('the locked screen', () => {
     expect(main.inputs('unlock')).toEqual([null]);
   });
 
+  test('whoever unlocks is told what main keeps from others: the terminal’s state is asked again', async () => {
+    const main = new FakeMain(officialStatus);
+    await openLocked(false, main);
+    const before = main.inputs('status').length;
+    await press(words.touch);
+    await expect.poll(() => main.inputs('status').length).toBe(before + 1);
+  });
+
   test('nothing of before is on the page or in its title; what was typed is there again', async () => {
     const main = new FakeMain(officialStatus);
     const kiosk = await openKiosk(main);
