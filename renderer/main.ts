@@ -4,12 +4,15 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { kiosk } from './kiosk.ts';
 import { Application } from './state/application.svelte.ts';
+import { loadOwnLetters } from './state/own-letters.ts';
 import './styles/index.css';
 
 /** Not awaited at the top: a language's file needs this one, and would wait for it as this one waits for the language. */
 async function start(target: HTMLElement): Promise<void> {
   const application = new Application(kiosk);
   await application.begin();
+  const { product, productUse } = application.text.general;
+  await loadOwnLetters(`${product} ${productUse}`);
   mount(App, { target, props: { kiosk: application } });
 }
 
