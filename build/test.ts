@@ -1,6 +1,6 @@
 import { checks } from './rings/checks.ts';
 import { checkOutcome, type Ring, type RingOutcome } from './rings/ring.ts';
-import { runCommand } from './rings/run-command.ts';
+import { root, runCommand } from './rings/run-command.ts';
 import { tests } from './rings/tests.ts';
 
 /** The end-to-end ring runs the built bundles, so a build that fails is a failed test. */
@@ -34,6 +34,7 @@ function chooseRings(names: readonly string[]): readonly Ring[] {
 const started = performance.now();
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failedRings: string[] = [];
+const failures: string[] = [];
 
 async function run(ring: Ring): Promise<void> {
   const ringStarted = performance.now();
@@ -43,6 +44,7 @@ async function run(ring: Ring): Promise<void> {
   total.skipped += outcome.skipped;
   if (outcome.failed > 0) {
     failedRings.push(ring.name);
+    failures.push(...outcome.failures.map((failure) => failure.replaceAll(root, '')));
     if (isQuick(ring)) console.log(outcome.output);
   }
   const skipped = outcome.skipped > 0 ? `, ${outcome.skipped} skipped` : '';
@@ -64,6 +66,8 @@ await Promise.all(
 );
 for (const ring of chosen.filter((one) => !isQuick(one))) await run(ring);
 
+// Said again at the end, where a log that is cut short still has it.
+for (const failure of failures) console.log(failure);
 if (failedRings.length > 0) console.log(`Failed: ${failedRings.join(', ')}`);
 console.log(`All rings took ${seconds(started)}`);
 console.log(

@@ -13,8 +13,7 @@ function check(name: string): Ring {
     async run() {
       const text = await readFile(join(root, 'package.json'), 'utf8');
       const script = v.parse(PackageFile, JSON.parse(text)).scripts[name];
-      if (script === undefined)
-        return { passed: 0, failed: 1, skipped: 0, output: `No script is called ${name}.` };
+      if (script === undefined) return checkOutcome({ code: 1, output: `No script is called ${name}.` });
       const [program = '', ...args] = script.split(' ');
       return checkOutcome(await runCommand(program, args));
     },

@@ -10,6 +10,8 @@ export interface RingOutcome {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Which tests failed and how, a few lines each; empty for a check, whose output says it. */
+  readonly failures: readonly string[];
   /** What to read when something failed. */
   readonly output: string;
 }
@@ -17,5 +19,11 @@ export interface RingOutcome {
 /** A check that is one test: it passes when its command ends with 0. */
 export function checkOutcome(outcome: CommandOutcome): RingOutcome {
   const passed = outcome.code === 0;
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, output: passed ? '' : outcome.output };
+  return {
+    passed: passed ? 1 : 0,
+    failed: passed ? 0 : 1,
+    skipped: 0,
+    failures: [],
+    output: passed ? '' : outcome.output,
+  };
 }

@@ -1,24 +1,11 @@
-import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { findComplaints } from './axe-complaints.ts';
 import { FakeMain } from './fake-main.ts';
 import { button, heading, openKiosk, press } from './open-kiosk.ts';
 import { screens } from './screens.ts';
 
 const themes = ['light', 'dark', 'contrast'] as const;
-
-/** What axe finds wrong, as readable lines; text has to reach 7:1 (large text 4.5:1), not only AA. */
-async function findComplaints(): Promise<string[]> {
-  const level = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // The texts that are read aloud only stand outside of every landmark on purpose.
-    rules: { region: { enabled: false } },
-  });
-  const text = await axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } });
-  return [...level.violations, ...text.violations].flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`),
-  );
-}
 
 describe.each(Object.entries(screens))('%s', (_name, open) => {
   test('axe finds nothing in light, dark and high contrast', async () => {

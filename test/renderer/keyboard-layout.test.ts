@@ -5,13 +5,9 @@ import PinKeys from '../../renderer/components/keyboard/PinKeys.svelte';
 import { languages } from '../../preload/contract/index.ts';
 import type { Application } from '../../renderer/state/application.svelte.ts';
 import { render } from 'vitest-browser-svelte';
-import { key, keyboard, openWith, settled, touch } from './keyboard-touch.ts';
-
-const sizes = [
-  [1080, 1920],
-  [1920, 1080],
-  [1024, 768],
-] as const;
+import { key, keyboard, openWith, touch } from './keyboard-touch.ts';
+import { sizes } from './sizes.ts';
+import { resizeTo, untilStill } from './still.ts';
 
 afterAll(() => page.viewport(1024, 768));
 
@@ -47,14 +43,15 @@ function measure(): { readonly width: number; readonly height: number; readonly 
 
 describe.each(sizes)('on a screen of %i x %i', (width, height) => {
   test.each([false, true])('nothing of the field is covered; lowered %s', async (lowered) => {
-    await page.viewport(width, height);
+    await resizeTo(width, height);
     const { kiosk } = await openWith({});
     kiosk.appearance.lowered = lowered;
     await openForm(kiosk);
     for (const [index] of inputs().entries()) {
       const input = inputs()[index];
       if (input === undefined) throw new Error('The form lost a field.');
-      await settled();
+      // The field before is still being brought into sight, which would move this one.
+      await untilStill();
       input.scrollIntoView({ block: 'center' });
       await touch(input);
       await expect.poll(() => kiosk.keyboard.field).toBe(input);
@@ -67,13 +64,14 @@ describe.each(sizes)('on a screen of %i x %i', (width, height) => {
   });
 
   test('keys are 15 to 20 mm with 3 mm between them', async () => {
-    await page.viewport(width, height);
+    await resizeTo(width, height);
     const { kiosk } = await openWith({});
     await openForm(kiosk);
     const name = inputs()[0];
     if (name === undefined) throw new Error('The form has no field.');
     await touch(name);
     await expect.poll(() => keys().length).toBeGreaterThan(30);
+    await untilStill();
     const size = measure();
     expect(size.width).toBeGreaterThanOrEqual(14.99);
     expect(size.height).toBeGreaterThanOrEqual(14.99);
@@ -84,13 +82,14 @@ describe.each(sizes)('on a screen of %i x %i', (width, height) => {
 });
 
 test('on a narrow screen gaps give way first, to 1 mm, and then every key alike', async () => {
-  await page.viewport(560, 900);
+  await resizeTo(560, 900);
   const { kiosk } = await openWith({});
   await openForm(kiosk);
   const name = inputs()[0];
   if (name === undefined) throw new Error('The form has no field.');
   await touch(name);
   await expect.poll(() => keys().length).toBeGreaterThan(30);
+  await untilStill();
   expect(measure().gap).toBeCloseTo(1, 1);
   expect(measure().width).toBeGreaterThan(10);
   await page.viewport(1024, 768);
@@ -120,13 +119,7 @@ test('a dialog takes the keyboard in, and makes way for it', async () => {
   dialog.append(input);
   document.querySelector('.room')?.append(dialog);
   dialog.showModal();
-  // On a busy machine a touch may fall before the dialog stands where it will be.
-  const touchUntilItRises = async () => {
-    if (keyboard() === null) await touch(input);
-    await settled();
-    return keyboard();
-  };
-  await expect.poll(touchUntilItRises, { timeout: 10_000 }).not.toBeNull();
+  await touch(input);
   await expect.element(key('q')).toBeVisible();
   await touch(key('q').element());
   expect(input.value).toBe('q');

@@ -3,6 +3,7 @@ import type { Preferences } from '../../preload/contract/index.ts';
 import type { Application } from '../../renderer/state/application.svelte.ts';
 import { FakeMain } from './fake-main.ts';
 import { button, openKiosk } from './open-kiosk.ts';
+import { untilItStays } from './still.ts';
 
 /** Opens the app with these preferences. */
 export async function openWith(
@@ -33,8 +34,18 @@ function middle(element: Element): { readonly x: number; readonly y: number } {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
+/** Where a finger would touch it; fails when something else lies there. */
+function aim(element: Element): { readonly x: number; readonly y: number } {
+  const point = middle(element);
+  const hit = document.elementFromPoint(point.x, point.y);
+  if (!element.contains(hit))
+    throw new Error(`A finger would touch ${hit?.tagName ?? 'nothing'} in the place of ${element.tagName}.`);
+  return point;
+}
+
 export async function fingerDown(element: Element): Promise<void> {
-  await send('touchStart', [middle(element)]);
+  await untilItStays(element);
+  await send('touchStart', [aim(element)]);
 }
 
 export async function fingerTo(element: Element): Promise<void> {
@@ -45,9 +56,14 @@ export async function fingerUp(): Promise<void> {
   await send('touchEnd', []);
 }
 
+/** Sent together: a finger that waits for an answer in between would be a long press on a busy machine. */
+async function tap(element: Element): Promise<void> {
+  await Promise.all([send('touchStart', [aim(element)]), fingerUp()]);
+}
+
 export async function touch(element: Element): Promise<void> {
-  await fingerDown(element);
-  await fingerUp();
+  await untilItStays(element);
+  await tap(element);
 }
 
 /** Waits until what a focus or a new size sets in motion is on the screen: two frames. */
@@ -59,7 +75,7 @@ export const keyboard = (): HTMLElement | null => document.querySelector('[data-
 /** The key of this name, which is what screen readers say. */
 export const key = (name: string) => button(name);
 
-/** Touches one key after the other. */
+/** Touches one key after the other, at the speed of somebody who writes: the keys stand where they are. */
 export async function touchKeys(...names: readonly string[]): Promise<void> {
-  for (const name of names) await touch(key(name).element());
+  for (const name of names) await tap(key(name).element());
 }

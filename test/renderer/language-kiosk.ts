@@ -1,6 +1,8 @@
+import axe from 'axe-core';
 import { expect } from 'vitest';
 import type { Language } from '../../preload/contract/index.ts';
 import { opened } from './open-kiosk.ts';
+import { resizeTo } from './still.ts';
 
 /** The pseudo-locale stands where the page looks for Spanish, as in the contact sheet (build/screens): see the tests. */
 export type Spoken = Language | 'pseudo';
@@ -14,7 +16,7 @@ export async function speak(spoken: Spoken): Promise<void> {
 }
 
 /** Panes and parts of the screen that something in them is wider than. */
-export function findOverflows(): string[] {
+function findOverflows(): string[] {
   return [...document.querySelectorAll('.stage, .lead, .work, .work-body, section, dialog, body')]
     .filter((pane) => pane.checkVisibility() && pane.scrollWidth > pane.clientWidth)
     .map((pane) => `${pane.tagName}.${pane.className}: ${pane.scrollWidth} > ${pane.clientWidth}`);
@@ -40,8 +42,8 @@ function isMeantToBeCut(element: Element): boolean {
   );
 }
 
-/** Names, addresses, times, numbers with their units, and what main or the server said: none of it is translated. */
-const dataPlaces = 'style, script, svg, bdi, blockquote, body [dir="ltr"], .id, .groups, .day';
+/** Names (of languages, too), addresses, times, numbers with their units, what main or the server said: none is translated. */
+const dataPlaces = 'style, script, svg, bdi, blockquote, body [dir="ltr"], body [lang], .id, .groups, .day';
 
 /** What the other side said for a test: beside a field, and read aloud before the language was another. */
 const toldPlaces = '.message.wrong, .only-read-aloud[role="status"]';
@@ -76,4 +78,20 @@ export function findUnturned(): string[] {
       return turns !== 1;
     })
     .map((icon) => icon.getAttribute('class') ?? '');
+}
+
+/** Nothing is wider than its place or cut at this size of the window. */
+export async function look(width: number, height: number): Promise<void> {
+  await resizeTo(width, height);
+  expect(findOverflows(), `${width} x ${height}`).toEqual([]);
+  expect(findCutTexts(), `${width} x ${height}`).toEqual([]);
+}
+
+/** What axe finds wrong besides colours: those are the same in every language, and looked at elsewhere. */
+export async function findComplaints(): Promise<string[]> {
+  const { violations } = await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

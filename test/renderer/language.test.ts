@@ -1,33 +1,12 @@
-import axe from 'axe-core';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { FakeMain } from './fake-main.ts';
-import { findCutTexts, findOverflows, findUnmarked, findUnturned, speak } from './language-kiosk.ts';
+import { findComplaints, findCutTexts, findUnmarked, findUnturned, look, speak } from './language-kiosk.ts';
 import { openKiosk } from './open-kiosk.ts';
 import { screens } from './screens.ts';
+import { lying, small, standing } from './sizes.ts';
 
 vi.mock('../../renderer/text/es.ts', () => import('../../build/screens/pseudo-for-spanish.ts'));
-
-const standing = [1080, 1920] as const;
-const lying = [1920, 1080] as const;
-const small = [1024, 768] as const;
-
-async function look(width: number, height: number): Promise<void> {
-  await page.viewport(width, height);
-  await expect.poll(() => [innerWidth, innerHeight]).toEqual([width, height]);
-  await new Promise(requestAnimationFrame);
-  expect(findOverflows(), `${width} x ${height}`).toEqual([]);
-  expect(findCutTexts(), `${width} x ${height}`).toEqual([]);
-}
-
-async function findComplaints(): Promise<string[]> {
-  // Colours are the same in every language: test/renderer/accessibility.test.ts looks at them.
-  const { violations } = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    rules: { 'color-contrast': { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 beforeEach(() => page.viewport(...small));
 afterAll(() => page.viewport(...small));

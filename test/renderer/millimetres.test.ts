@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { FakeMain } from './fake-main.ts';
 import { opened, openKiosk } from './open-kiosk.ts';
 import { screens } from './screens.ts';
+import { untilStill } from './still.ts';
 import { findCrowded, findSmall, readMillimetre } from './targets.ts';
 
 /** Screens as they are sold: the diagonal in inches, and the CSS pixels of the whole screen. */
@@ -20,6 +21,7 @@ async function becomePanel(inches: number, width: number, height: number): Promi
   await page.viewport(width, height);
   opened.main?.tellDevices({ screenInches: inches });
   await expect.poll(readMillimetre).toBeCloseTo(Math.hypot(width, height) / (inches * 25.4), 3);
+  await untilStill();
 }
 
 afterEach(async () => {

@@ -7,6 +7,7 @@ import { en } from '../../renderer/text/en.ts';
 import { FakeMain, mara, officialStatus } from './fake-main.ts';
 import { button, findMara, openAccount, openKiosk, press } from './open-kiosk.ts';
 import { openPart } from './set-up-parts.ts';
+import { untilStill } from './still.ts';
 
 const words = en.scanner.answers;
 const card = writeAccountCode(mara.id);
@@ -87,6 +88,17 @@ const places: Readonly<Record<string, () => Promise<Application>>> = {
   'set-up': () => openPart('server'),
 };
 
+/** What could be touched if the answer did not lie over it. */
+function findCovered(answer: DOMRect): string[] {
+  const scope = document.querySelector('dialog:modal') ?? document;
+  return [...scope.querySelectorAll('button, input')]
+    .filter((one) => {
+      const { top, bottom, left, right } = one.getBoundingClientRect();
+      return bottom > answer.top && top < answer.bottom && right > answer.left && left < answer.right;
+    })
+    .map((one) => one.textContent);
+}
+
 test.each(Object.entries(places))('on %s the answer covers nothing that is touched', async (_name, open) => {
   for (const [width, height] of [
     [1024, 768],
@@ -96,18 +108,26 @@ test.each(Object.entries(places))('on %s the answer covers nothing that is touch
     const kiosk = await open();
     await kiosk.scans.take('../x');
     await expect.poll(() => document.querySelector('.toast')).not.toBeNull();
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
+    await untilStill();
     const toast = document.querySelector('.toast')?.getBoundingClientRect() ?? expect.unreachable();
     const room = document.querySelector('.room')?.getBoundingClientRect() ?? expect.unreachable();
     expect(toast.top).toBeGreaterThanOrEqual(room.top);
     expect(toast.bottom).toBeLessThanOrEqual(room.bottom);
-    const scope = document.querySelector('dialog:modal') ?? document;
-    const covered = [...scope.querySelectorAll('button, input')].filter((one) => {
-      const { top, bottom, left, right } = one.getBoundingClientRect();
-      return bottom > toast.top && top < toast.bottom && right > toast.left && left < toast.right;
-    });
-    expect(covered.map((one) => one.textContent)).toEqual([]);
+    expect(findCovered(toast)).toEqual([]);
     kiosk.scans.dismiss();
   }
+});
+
+test('an answer makes way for what comes after it', async () => {
+  const kiosk = await openKiosk(new FakeMain(officialStatus));
+  await kiosk.scans.take('../x');
+  await expect.poll(() => document.querySelector('.toast')).not.toBeNull();
+  await untilStill();
+  const toast = document.querySelector('.toast') ?? expect.unreachable();
+  const { top, height } = toast.getBoundingClientRect();
+  const late = document.createElement('button');
+  late.style.cssText = `position: fixed; inset: ${top}px 0 auto; block-size: ${height}px`;
+  document.querySelector('.room')?.append(late);
+  expect(findCovered(toast.getBoundingClientRect())).toHaveLength(1);
+  await expect.poll(() => findCovered(toast.getBoundingClientRect())).toEqual([]);
 });

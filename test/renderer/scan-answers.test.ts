@@ -9,6 +9,7 @@ import { mainWith, openOne } from './changes-kiosk.ts';
 import { FakeMain, failure, later, live, mara } from './fake-main.ts';
 import { button, field, heading, openKiosk, type } from './open-kiosk.ts';
 import { playKeys } from './played-keys.ts';
+import { untilStill } from './still.ts';
 
 const card = writeAccountCode(mara.id);
 const words = en.scanner.answers;
@@ -98,6 +99,7 @@ test('an answer keeps off the field that has the focus', async () => {
     field(label).element().scrollIntoView({ block: 'center' });
     await kiosk.scans.take('../x');
     await expect.poll(toast).toBe(words.foreign);
+    await untilStill();
     const own = field(label).element().closest('.field')?.getBoundingClientRect();
     const told = document.querySelector('.toast')?.getBoundingClientRect();
     expect(

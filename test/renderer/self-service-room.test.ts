@@ -6,6 +6,7 @@ import { en } from '../../renderer/text/en.ts';
 import { practiceStatus, type FakeMain } from './fake-main.ts';
 import { key } from './keyboard-touch.ts';
 import { button, press, type } from './open-kiosk.ts';
+import { untilStill } from './still.ts';
 import { beginVisit, customerMain, expectTitle, openVisit } from './visit-kiosk.ts';
 
 const words = en.selfService;
@@ -42,6 +43,7 @@ test.each([
       kiosk.appearance.largeText = largeText;
       kiosk.appearance.lowered = true;
       flushSync();
+      await untilStill();
       expect(find('aside').height).toBeGreaterThan(0);
       expect(Math.round(find('[data-own-keyboard]').bottom), `${largeText}`).toBeLessThanOrEqual(height);
     }
@@ -57,11 +59,13 @@ test('large text on a tall screen: no button lies over what it is about', async 
   await type(words.questions.email.label, 'mara.lindqvist@gmial.com');
   await press(words.next);
   await expect.element(button('Use mara.lindqvist@gmail.com')).toBeVisible();
+  await untilStill();
   expect(find('.actions').top).toBeGreaterThanOrEqual(find('.suggestion').bottom);
   await press(words.next);
   await expectTitle(words.questions.phone.title);
   await press(words.skip);
   await expectTitle(words.review.title);
+  await untilStill();
   expect(find('.actions').top).toBeGreaterThanOrEqual(find('.line:last-child').bottom);
 });
 

@@ -1,15 +1,11 @@
-import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { settled } from './keyboard-touch.ts';
+import { findComplaints } from './axe-complaints.ts';
+import { sizes } from './sizes.ts';
+import { resizeTo } from './still.ts';
 import { findCrowded, findTargets, readMillimetre } from './targets.ts';
 import { visitScreens } from './visit-screens.ts';
 
-const sizes = [
-  [1080, 1920],
-  [1920, 1080],
-  [1024, 768],
-] as const;
 const themes = ['light', 'dark', 'contrast'] as const;
 
 /** Everything that is touched, other than the keys of the keyboard, which have a measure of their own. */
@@ -36,18 +32,6 @@ function findTooClose(): string[] {
   return [...inScreen, ...inBar, ...near];
 }
 
-/** Text has to reach 7:1 (large text 4.5:1), not only AA. */
-async function findComplaints(): Promise<string[]> {
-  const level = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { region: { enabled: false } },
-  });
-  const text = await axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } });
-  return [...level.violations, ...text.violations].flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`),
-  );
-}
-
 afterEach(async () => {
   document.documentElement.dir = 'ltr';
   await page.viewport(1024, 768);
@@ -59,9 +43,7 @@ describe.each(Object.entries(visitScreens))('%s', (_name, open) => {
     for (const largeText of [false, true]) {
       kiosk.appearance.largeText = largeText;
       for (const [width, height] of sizes) {
-        await page.viewport(width, height);
-        await expect.poll(() => innerWidth).toBe(width);
-        await settled();
+        await resizeTo(width, height);
         for (const dir of ['ltr', 'rtl']) {
           document.documentElement.dir = dir;
           const where = `${width}x${height} ${dir} ${largeText ? 'large' : ''}`;

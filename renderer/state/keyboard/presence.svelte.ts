@@ -63,9 +63,7 @@ export class KeyboardPresence {
   /** A person pressed the key that hides it. */
   hide(): void {
     if (isOwnKeyboard(document.activeElement)) this.#field?.focus();
-    this.#away = true;
-    // Not under the finger: the click would fall on what lies below.
-    this.considerSoon();
+    this.#putAway();
   }
 
   /**

@@ -74,6 +74,8 @@ export class Typing {
   press(key: Key): boolean {
     const field = this.#field;
     if (field === null) return false;
+    // Shift, a letter and Shift are two single presses, however fast they come.
+    if (key.does !== 'shift') this.#shiftPressedAt = -Infinity;
     switch (key.does) {
       case 'type':
         return this.#type(field, key.text);
