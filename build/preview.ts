@@ -7,12 +7,11 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
-import { build } from 'vite';
-import { chromiumPath } from './chromium.ts';
+import { openBrowser } from './preview/open-browser.ts';
 import { servePage } from './preview/page-server.ts';
 import { takePicture } from './preview/picture.ts';
 import { scenarios } from './preview/scenarios.ts';
+import { buildSite } from './screens/sites.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -31,18 +30,11 @@ const folder = resolve(root, options.folder);
 const site = `${folder}/site`;
 
 if (!options['no-build']) {
-  await build({
-    configFile: `${root}build/vite.renderer.config.ts`,
-    logLevel: 'warn',
-    build: { outDir: site },
-  });
+  await buildSite(site, false);
 }
 await mkdir(folder, { recursive: true });
 const server = await servePage(site);
-const browser = await chromium.launch({
-  executablePath: chromiumPath(),
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-});
+const browser = await openBrowser();
 const wanted = options.only === '' ? null : options.only.split(',');
 const complaints: string[] = [];
 for (const scenario of scenarios.filter(({ name }) => wanted === null || wanted.includes(name))) {

@@ -7,10 +7,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import { en } from '../renderer/text/en.ts';
-import { loadDictionary } from '../renderer/text/languages.ts';
-import { chromiumPath } from './chromium.ts';
+import { loadDictionary, nativeNames } from '../renderer/text/languages.ts';
+import { openBrowser } from './preview/open-browser.ts';
 import { servePage } from './preview/page-server.ts';
 import { takePicture, type Picture } from './preview/picture.ts';
 import type { Scenario } from './preview/scenario.ts';
@@ -39,9 +38,10 @@ const wanted = scenarios.filter(({ name }) => options.only === '' || options.onl
 const takes = (scenario: Scenario, variation: Variation): boolean =>
   options.all || options.only !== '' || scenario.face === true || variation === everyday;
 
-async function findWords(variation: Variation) {
-  if (variation.pseudo) return translateLabels(en, pseudo);
-  return translateLabels(en, await loadDictionary(variation.preferences.language ?? 'en'));
+/** A visit begins with a press on the name of a language: on that of the picture. */
+async function findWords({ preferences: { language = 'en' }, pseudo: isPseudo }: Variation) {
+  const words = isPseudo ? pseudo : await loadDictionary(language);
+  return translateLabels([en, nativeNames.en], [words, nativeNames[language]]);
 }
 
 await rm(folder, { recursive: true, force: true });
@@ -50,10 +50,7 @@ const site = join(folder, 'site');
 await buildSite(join(site, 'app'), false);
 await buildSite(join(site, 'pseudo'), true);
 const servers = { app: await servePage(join(site, 'app')), pseudo: await servePage(join(site, 'pseudo')) };
-const browser = await chromium.launch({
-  executablePath: chromiumPath(),
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-});
+const browser = await openBrowser();
 
 const orders: (() => Promise<Picture>)[] = [];
 const entries: SheetEntry[] = [];

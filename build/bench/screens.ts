@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { defaultPreferences } from '../../preload/contract/index.ts';
 import { en } from '../../renderer/text/en.ts';
-import { chromiumPath } from '../chromium.ts';
 import { installFakeBridge } from '../preview/fake-bridge.ts';
+import { openBrowser } from '../preview/open-browser.ts';
 import { servePage } from '../preview/page-server.ts';
 import { known, official } from '../preview/samples.ts';
+import { buildSite } from '../screens/sites.ts';
 import type { Figure } from './figures.ts';
 import { placePage, timeAppStart } from './screens/app-start.ts';
 import { measureBundle } from './screens/bundle.ts';
@@ -48,8 +49,7 @@ function figure(name: string, unit: Figure['unit'], value: number, limit: number
 export async function measureScreens(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kiosk-bench-'));
   const [ours, bare] = [join(folder, 'ours'), join(folder, 'bare')];
-  const configFile = join(here, '..', 'vite.renderer.config.ts');
-  await build({ configFile, logLevel: 'warn', build: { outDir: ours } });
+  await buildSite(ours, false);
   await build({
     configFile: false,
     root: join(here, 'screens', 'bare'),
@@ -59,10 +59,7 @@ export async function measureScreens(): Promise<Figure[]> {
     build: { outDir: bare, target: 'chrome156', assetsInlineLimit: 0, modulePreload: false },
   });
   const sites = { ours: await servePage(ours), bare: await servePage(bare) };
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-  });
+  const browser = await openBrowser();
   try {
     const interactive = await compareInTurn(
       rounds,

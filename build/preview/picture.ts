@@ -36,7 +36,26 @@ async function take(page: Page, step: Step, label: (english: string) => RegExp |
       return;
     case 'key':
       await page.keyboard.press(step[1]);
+      return;
+    case 'scan':
+      await scan(page, step[1]);
   }
+}
+
+/** A scanner's keys, sent without waiting for what each sets in motion: that is what a scanner is known by. */
+async function scan(page: Page, text: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  // The screen that was opened last has its code by then.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  const keys = [...Array.from(text, (key) => ({ key, text: key })), { key: 'Enter', text: '\r' }];
+  const presses = keys.flatMap((key) => [
+    session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key }),
+  ]);
+  await Promise.all(presses);
+  await session.detach();
+  // Nobody scans twice within a moment: what comes at once is the tail of the same scan.
+  await page.waitForTimeout(500);
 }
 
 /** A PNG, null where the state was not reached, and what the page's console complained of. */

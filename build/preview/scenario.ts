@@ -16,7 +16,8 @@ export type Step =
   | readonly ['press', button: string]
   | readonly ['type', field: string, text: string]
   | readonly ['choose', option: string]
-  | readonly ['key', key: string];
+  | readonly ['key', key: string]
+  | readonly ['scan', text: string];
 
 /** A screen in one state, as data: what main answers and what a person does to get there. */
 export interface Scenario {

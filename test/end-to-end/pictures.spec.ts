@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { chromium, type Browser } from 'playwright-core';
-import { chromiumPath } from '../../build/chromium.ts';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../../build/preview/open-browser.ts';
 import { servePage } from '../../build/preview/page-server.ts';
 import { takePicture } from '../../build/preview/picture.ts';
 import { scenarios } from '../../build/preview/scenarios.ts';
@@ -47,16 +47,8 @@ const test = base.extend<object, Studio>({
       const folder = await mkdtemp(join(tmpdir(), 'kiosk-pictures-'));
       await buildSite(folder, false);
       const site = await servePage(folder);
-      const browser = await chromium.launch({
-        executablePath: chromiumPath(),
-        // Letters are drawn alike whatever the machine's own font settings are.
-        args: [
-          '--no-sandbox',
-          '--disable-background-networking',
-          '--font-render-hinting=none',
-          '--disable-lcd-text',
-        ],
-      });
+      // Letters are drawn alike whatever the machine's own font settings are.
+      const browser = await openBrowser(['--font-render-hinting=none', '--disable-lcd-text']);
       await use({ browser, url: site.url });
       await browser.close();
       site.close();
