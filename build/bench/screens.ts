@@ -78,6 +78,7 @@ export async function measureScreens(): Promise<Figure[]> {
     const page = await browser.newPage({ viewport: { width: 1080, height: 1920 } });
     await playMain(page);
     await page.goto(sites.ours.url);
+    await page.evaluate('new Promise((done) => requestIdleCallback(done))');
     const texts = ['mara lindqvist', 'nowak@example.com', '202 555 01', 'q8w1e2r3', 'librerías'];
     const longest = await measureTyping(page, en.home.find.label, texts);
     return [
@@ -87,8 +88,7 @@ export async function measureScreens(): Promise<Figure[]> {
         baseline: { name: 'bare Svelte page', value: interactive.bare },
       },
       {
-        ...figure('app: started until its page can be used', 'ms', start.ours, 0),
-        goal: null,
+        ...figure('app: started until its page can be used', 'ms', start.ours, start.bare * 1.3),
         baseline: { name: 'with the bare page', value: start.bare },
       },
       figure('longest task while typing and searching', 'ms', longest, 50),

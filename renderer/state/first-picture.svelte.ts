@@ -15,6 +15,7 @@ export class FirstPicture {
 
   /** To be called when the first picture is in the page, and not painted yet. Returns what stops it. */
   begin(): () => void {
+    endEntrances();
     let frame = requestAnimationFrame(() => wait());
     const wait = (): void => {
       if (this.#drawn < parts.length) frame = requestAnimationFrame(() => draw());
@@ -24,5 +25,13 @@ export class FirstPicture {
       wait();
     };
     return () => cancelAnimationFrame(frame);
+  }
+}
+
+/** Screens come in softly where another one was; the first one would only come later. */
+function endEntrances(): void {
+  for (const animation of document.getAnimations()) {
+    // What turns or breathes has no end.
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
   }
 }
