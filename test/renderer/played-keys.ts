@@ -42,3 +42,13 @@ function insert(field: Field, data: string): void {
 function isField(element: Element | null): element is Field {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
+
+/** Gives the browser's own key presses the times of a scanner, however busy this computer is; to be called before the app hears them. */
+export function keepScannersTime(): () => void {
+  const controller = new AbortController();
+  let time = 1000;
+  const stamp = (event: Event): void =>
+    void Object.defineProperty(event, 'timeStamp', { value: (time += 5) });
+  window.addEventListener('keydown', stamp, { capture: true, signal: controller.signal });
+  return () => controller.abort();
+}

@@ -5,7 +5,7 @@ import { azerty } from '../state/keyboard-layouts.ts';
 import { press as keyPress, typeAsPerson, typeAsScanner } from '../state/wedge.ts';
 import { FakeMain, live, mara, officialStatus } from './fake-main.ts';
 import { button, field, heading, openAccount, openKiosk, press, searchLabel, type } from './open-kiosk.ts';
-import { playKeys } from './played-keys.ts';
+import { keepScannersTime, playKeys } from './played-keys.ts';
 
 const card = writeAccountCode(mara.id);
 const foreign = 'https://example.com/other';
@@ -41,16 +41,11 @@ describe('a scan into a field', () => {
   });
 
   test('typed by the browser itself leaves it so too', async () => {
-    // The keys are the browser's own; only their times are a scanner's, however busy this computer is.
-    const controller = new AbortController();
-    let time = 1000;
-    const stamp = (event: Event): void =>
-      void Object.defineProperty(event, 'timeStamp', { value: (time += 5) });
-    window.addEventListener('keydown', stamp, { capture: true, signal: controller.signal });
+    const stop = keepScannersTime();
     await openTypedForm(new FakeMain());
     nameField().setSelectionRange(4, 9);
     await userEvent.keyboard(`${foreign}{Enter}`);
-    controller.abort();
+    stop();
     await expect.element(notOurs()).toBeInTheDocument();
     expect(nameField().value).toBe('Ana María');
     expect([nameField().selectionStart, nameField().selectionEnd]).toEqual([4, 9]);

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { known } from '../../build/preview/samples.ts';
 import { readId } from '../../renderer/state/search.svelte.ts';
 import { FakeMain, failure, live, mara, officialStatus } from './fake-main.ts';
 import { button, field, heading, openKiosk, press, searchLabel, type } from './open-kiosk.ts';
+import { keepScannersTime } from './played-keys.ts';
 
 describe('an id that is typed', () => {
   test.each([
@@ -46,6 +47,12 @@ describe('an id that is typed', () => {
 });
 
 describe('a scan', () => {
+  let stop = (): void => undefined;
+  beforeEach(() => {
+    stop = keepScannersTime();
+  });
+  afterEach(() => stop());
+
   test('types into the box without a tap, and its Enter finds', async () => {
     const main = new FakeMain();
     await openKiosk(main);
