@@ -59,6 +59,8 @@ export function guardHandlers(handlers: Handlers, dependencies: AccessGuardDepen
   const staff = <I, O>(handle: Handle<I, O>) => admit(handle, isStaff);
   /** For staff; the answer is about people. */
   const staffReading = <I, O>(handle: Handle<I, O>) => admit(handle, isStaff, keepFromOthers);
+  /** For staff; the answer tells the end of the key. */
+  const staffStatus = <I>(handle: Handle<I, TerminalStatus>) => admit(handle, isStaff, withoutKeyEnding);
   /** For staff; the answer says what became of a change. */
   const staffChange = <I>(handle: Handle<I, Submission>) => admit(handle, isStaff, concludeChange);
 
@@ -96,9 +98,9 @@ export function guardHandlers(handlers: Handlers, dependencies: AccessGuardDepen
     storage: { report: everyone(storage.report), repair: staff(storage.repair) },
     terminal: {
       status: admit(terminal.status, () => true, withoutKeyEnding),
-      storeKey: admit(terminal.storeKey, isStaff, withoutKeyEnding),
-      forgetKey: admit(terminal.forgetKey, isStaff, withoutKeyEnding),
-      chooseServer: admit(terminal.chooseServer, isStaff, withoutKeyEnding),
+      storeKey: staffStatus(terminal.storeKey),
+      forgetKey: staffStatus(terminal.forgetKey),
+      chooseServer: staffStatus(terminal.chooseServer),
       testConnection: staff(terminal.testConnection),
       close: staff(terminal.close),
     },

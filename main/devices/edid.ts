@@ -1,3 +1,5 @@
+import { possibleInches } from '../../preload/contract/index.ts';
+
 /** The picture's width and height, in millimetres. */
 interface PictureSize {
   readonly width: number;
@@ -7,10 +9,6 @@ interface PictureSize {
 const blockLength = 128;
 const header = [0x00, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00];
 const millimetresPerInch = 25.4;
-
-/** The range of the contract; smaller or larger is no terminal's screen but a mistake. */
-const smallestInches = 4;
-const largestInches = 120;
 
 /** The longest and the shortest picture that is believed: wider is no screen's shape. */
 const largestRatio = 4;
@@ -63,7 +61,7 @@ function isPlausible(size: PictureSize): boolean {
   if (width === 0 || height === 0 || isRatio(size)) return false;
   const inches = diagonal(size);
   const ratio = Math.max(width / height, height / width);
-  return inches >= smallestInches && inches <= largestInches && ratio <= largestRatio;
+  return inches >= possibleInches.least && inches <= possibleInches.most && ratio <= largestRatio;
 }
 
 function diagonal({ width, height }: PictureSize): number {

@@ -1,14 +1,11 @@
 import type { PrinterInfo, WebContents } from 'electron';
+import { longestPrinterName, mostPrinters } from '../../preload/contract/index.ts';
 import type { Log, Page } from '../core/ports.ts';
 import { pageSizes } from '../policy/paper-sizes.ts';
 
 /** A print server that does not answer must not hold a person up. */
 const printDeadlineMilliseconds = 30_000;
 const listDeadlineMilliseconds = 10_000;
-
-/** As the contract has it: more printers, or longer names, are no shop's. */
-const mostPrinters = 50;
-const longestName = 200;
 
 const micronsPerMillimetre = 1_000;
 
@@ -67,9 +64,9 @@ export async function listPrinters(contents: WebContents): Promise<Awaited<Retur
 
 /** A name that is cut would name no printer. */
 function isNameable({ name }: PrinterInfo): boolean {
-  return name !== '' && name.length <= longestName;
+  return name !== '' && name.length <= longestPrinterName;
 }
 
 function describePrinter({ name, displayName }: PrinterInfo) {
-  return { name, label: (displayName === '' ? name : displayName).slice(0, longestName) };
+  return { name, label: (displayName === '' ? name : displayName).slice(0, longestPrinterName) };
 }

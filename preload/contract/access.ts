@@ -18,8 +18,14 @@ export const AccessStateSchema = v.object({
 
 export type AccessState = v.InferOutput<typeof AccessStateSchema>;
 
-/** Four to eight digits. */
-export const StaffPinSchema = v.pipe(v.string(), v.regex(/^\d{4,8}$/), v.brand('StaffPin'));
+/** How many digits a PIN may have. */
+export const staffPinDigits = { least: 4, most: 8 };
+
+export const StaffPinSchema = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`^\\d{${staffPinDigits.least},${staffPinDigits.most}}$`)),
+  v.brand('StaffPin'),
+);
 
 export type StaffPin = v.InferOutput<typeof StaffPinSchema>;
 

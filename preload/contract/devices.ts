@@ -1,10 +1,15 @@
 import * as v from 'valibot';
-import { papers } from './preferences.ts';
+import {
+  LoadedPrinterSchema,
+  longestPrinterName,
+  PrinterNameSchema,
+  ScreenInchesSchema,
+} from './preferences.ts';
 
 /** What main knows of the things that are plugged in. */
 export const DeviceStateSchema = v.object({
   /** The screen's diagonal as its own data tell it; null where they do not, or where there are several screens. */
-  screenInches: v.nullable(v.pipe(v.number(), v.minValue(4), v.maxValue(120))),
+  screenInches: ScreenInchesSchema,
   /** Whether headphones are in; null where this computer cannot tell. */
   headphones: v.nullable(v.boolean()),
 });
@@ -12,12 +17,15 @@ export const DeviceStateSchema = v.object({
 export type DeviceState = v.InferOutput<typeof DeviceStateSchema>;
 
 const PrinterSchema = v.object({
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  name: PrinterNameSchema,
   /** For people to read. */
-  label: v.pipe(v.string(), v.maxLength(200)),
+  label: v.pipe(v.string(), v.maxLength(longestPrinterName)),
 });
 
-export const PrinterListSchema = v.pipe(v.array(PrinterSchema), v.maxLength(50));
+/** More printers are no shop's. */
+export const mostPrinters = 50;
+
+export const PrinterListSchema = v.pipe(v.array(PrinterSchema), v.maxLength(mostPrinters));
 
 export type PrinterList = v.InferOutput<typeof PrinterListSchema>;
 
@@ -26,12 +34,7 @@ export type PrinterList = v.InferOutput<typeof PrinterListSchema>;
  * out, the printer of the preferences is used; a printer is named to try it before it is chosen.
  */
 export const PrintRequestSchema = v.strictObject({
-  printer: v.optional(
-    v.strictObject({
-      name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-      paper: v.picklist(papers),
-    }),
-  ),
+  printer: v.optional(LoadedPrinterSchema),
 });
 
 export type PrintRequest = v.InferOutput<typeof PrintRequestSchema>;

@@ -30,10 +30,29 @@ export const papers = ['receipt-58', 'receipt-80', 'a6'] as const;
 
 export type Paper = (typeof papers)[number];
 
+/** The diagonals in inches that a terminal's screen may have: smaller or larger is a mistake. */
+export const possibleInches = { least: 4, most: 120 };
+
+export const ScreenInchesSchema = v.nullable(
+  v.pipe(v.number(), v.minValue(possibleInches.least), v.maxValue(possibleInches.most)),
+);
+
+/** No shop's printer has a longer name. */
+export const longestPrinterName = 200;
+
+/** The name is the system's own for the printer. */
+export const PrinterNameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(longestPrinterName));
+
+/** A printer and the paper that is in it. */
+export const LoadedPrinterSchema = v.strictObject({ name: PrinterNameSchema, paper: v.picklist(papers) });
+
+/** Milliseconds between two keys; a slower scanner is taken for a person. */
+export const longestScannerGap = 150;
+
 /** How the scanner that is plugged in types (reference/kiosk.md, section 4). */
 const ScannerHabitSchema = v.strictObject({
   /** Milliseconds: keys that follow each other faster than this may be a scan. */
-  maximumGap: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(150)),
+  maximumGap: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(longestScannerGap)),
   minimumLength: v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(40)),
   /** What ends a code; `silence` where the scanner sends nothing after it. */
   terminator: v.picklist(['enter', 'tab', 'silence']),
@@ -50,7 +69,7 @@ export const PreferencesSchema = v.strictObject({
   /** Where a phone number without a country code is from: ISO 3166, two letters. */
   country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
   /** The diagonal of the screen; null: as the system measures it. */
-  screenInches: v.nullable(v.pipe(v.number(), v.minValue(4), v.maxValue(120))),
+  screenInches: ScreenInchesSchema,
   theme: v.picklist(themes),
   /** Capital letters 7.3 mm high. */
   largeText: v.boolean(),
@@ -58,13 +77,8 @@ export const PreferencesSchema = v.strictObject({
   scanner: ScannerHabitSchema,
   sounds: v.boolean(),
   speech: v.picklist(speechHabits),
-  /** Null where cards are not printed; the name is the system's own for the printer. */
-  printer: v.nullable(
-    v.strictObject({
-      name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-      paper: v.picklist(papers),
-    }),
-  ),
+  /** Null where cards are not printed. */
+  printer: v.nullable(LoadedPrinterSchema),
   /** Seconds without a touch, key or scan until staff have to come in again. */
   staffLockSeconds: v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(900)),
   /** Whether customers may look at their own account by scanning its code. */

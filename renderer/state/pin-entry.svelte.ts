@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import { StaffPinSchema, type Failure, type StaffPin } from '../../preload/contract/index.ts';
+import { staffPinDigits, StaffPinSchema, type Failure, type StaffPin } from '../../preload/contract/index.ts';
 import { forgetLastMatch } from './last-match.ts';
 
 /** `different`: the new PIN was not the same the second time. */
 export type PinProblem = 'too-short' | 'wrong' | 'different';
-
-const mostDigits = 8;
 
 /** A PIN while it is entered. The digits are nowhere on the page: it shows only how many there are. */
 export class PinEntry {
@@ -33,7 +31,7 @@ export class PinEntry {
   }
 
   press(digit: string): void {
-    if (this.closed || !/^\d$/.test(digit) || this.#digits.length >= mostDigits) return;
+    if (this.closed || !/^\d$/.test(digit) || this.#digits.length >= staffPinDigits.most) return;
     this.problem = null;
     this.failure = null;
     this.#set(this.#digits + digit);

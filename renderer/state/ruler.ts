@@ -1,37 +1,28 @@
-import type { Size } from './scale.ts';
+import { possibleInches } from '../../preload/contract/index.ts';
+import { findDiagonal, findMillimetre, type Size } from './scale.ts';
 
 /** A bank card in millimetres: ISO/IEC 7810, ID-1. Its corners are rounded by 3.18 mm. */
 export const bankCard = { width: 85.6, height: 53.98, corner: 3.18 };
 
-/** The diagonals in inches that a screen may have (preload/contract/preferences.ts). */
-const possibleInches = { least: 4, most: 120 };
-
 /** The diagonals that the slider reaches; rarer ones are typed. */
 const sliderInches = { least: 6, most: 65 };
-
-const millimetresInInch = 25.4;
 
 /** The steps of the slider, from the smallest outline to the largest; each makes it the same share larger. */
 export const sliderSteps = 1000;
 
-/** What a CSS pixel is by definition; where nobody knows better, the ruler begins there. */
-const definedPixelsInInch = 96;
-
 /** How wide a bank card is, in CSS pixels, on a screen of so many CSS pixels with this diagonal in inches. */
 export function findCardWidth(inches: number, screen: Size): number {
-  return (bankCard.width * diagonal(screen)) / (inches * millimetresInInch);
+  return bankCard.width * findMillimetre(screen, inches);
 }
 
 /** The diagonal in inches of a screen on which a bank card is so many CSS pixels wide, to a tenth. */
 export function findInches(cardWidth: number, screen: Size): number {
-  const inches = (bankCard.width * diagonal(screen)) / (cardWidth * millimetresInInch);
-  return keepWithin(Math.round(inches * 10) / 10, possibleInches.least, possibleInches.most);
+  return toPossible(findDiagonal(screen, cardWidth / bankCard.width));
 }
 
-/** The diagonal to begin with where nobody knows it. */
+/** The diagonal to begin with where nobody knows it: that of a screen whose CSS pixels are what they are by definition. */
 export function guessInches(screen: Size): number {
-  const inches = Math.round((diagonal(screen) / definedPixelsInInch) * 10) / 10;
-  return keepWithin(inches, possibleInches.least, possibleInches.most);
+  return toPossible(findDiagonal(screen));
 }
 
 /** Where the slider stands for an outline of so many CSS pixels. */
@@ -78,8 +69,9 @@ function findSliderEnds(screen: Size): { readonly least: number; readonly most: 
   };
 }
 
-function diagonal({ width, height }: Size): number {
-  return Math.hypot(width, height);
+/** To a tenth of an inch. */
+function toPossible(inches: number): number {
+  return keepWithin(Math.round(inches * 10) / 10, possibleInches.least, possibleInches.most);
 }
 
 function keepWithin(value: number, least: number, most: number): number {

@@ -23,8 +23,10 @@ export interface Scale {
   readonly em: number;
 }
 
+const millimetresInInch = 25.4;
+
 /** What a CSS pixel is by definition, for screens that nobody has measured. */
-const definedMillimetre = 96 / 25.4;
+const definedMillimetre = 96 / millimetresInInch;
 
 /** Inter's capitals are 0.727 of the em high; 7.3 mm is 0.7 degrees at 600 mm (EN 301 549, 5.1.4). */
 const largeEm = 7.3 / 0.727;
@@ -36,10 +38,19 @@ const text = {
   large: { em: largeEm, across: 19, down: 11 },
 } as const;
 
+/** CSS pixels in a millimetre of a screen with this diagonal in inches. */
+export function findMillimetre({ width, height }: Size, inches: number): number {
+  return Math.hypot(width, height) / (inches * millimetresInInch);
+}
+
+/** The diagonal in inches of a screen with so many CSS pixels in a millimetre: the other way round. */
+export function findDiagonal({ width, height }: Size, millimetre = definedMillimetre): number {
+  return Math.hypot(width, height) / (millimetre * millimetresInInch);
+}
+
 /** Finds how large things are: everything on the screens is in these millimetres and ems. */
 export function findScale({ screen, room, inches, mode, largeText }: ScaleQuestion): Scale {
-  const millimetre =
-    inches === null ? definedMillimetre : Math.hypot(screen.width, screen.height) / (inches * 25.4);
+  const millimetre = inches === null ? definedMillimetre : findMillimetre(screen, inches);
   const wanted = text[largeText ? 'large' : mode];
   const fluid = Math.min(30, Math.max(16, 8.6 + (1.22 * Math.min(room.width, room.height)) / 100));
   const least = inches === null && !largeText ? 0 : wanted.em * millimetre;
