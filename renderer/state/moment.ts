@@ -7,6 +7,9 @@ const exactFormat = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }),
 );
 const timeFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const dayFormat = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+);
 const wholeFormat = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
 
 /** A point in time for people: when it was, and exactly. */
@@ -26,6 +29,11 @@ export function formatMoment(time: string, locale: string): Moment {
 /** The time of day, for things that happened in this run. */
 export function formatTimeOfDay(time: number, locale: string): string {
   return timeFormat(locale).format(time);
+}
+
+/** The day, with its weekday and without its year, as a clock on a wall has it. */
+export function formatDay(time: number, locale: string): string {
+  return dayFormat(locale).format(time);
 }
 
 /** A wait in its two largest units, for example "1 hour, 5 minutes" or "40 seconds". */

@@ -1,4 +1,5 @@
 import { perLocale } from '../text/per-locale.ts';
+import { formatTimeOfDay } from './moment.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -8,7 +9,6 @@ const hour = 60 * minute;
 export const alarmAge = 24 * hour;
 
 const ageFormat = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-const timeFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
 const dayFormat = perLocale(
   (locale) =>
     new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }),
@@ -27,5 +27,5 @@ export function formatAge(at: number, now: number, locale: string): string {
 /** The time of day; with the date when it is on another day than `now`. */
 export function formatWhen(at: number, now: number, locale: string): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
-  return (sameDay ? timeFormat : dayFormat)(locale).format(at);
+  return sameDay ? formatTimeOfDay(at, locale) : dayFormat(locale).format(at);
 }

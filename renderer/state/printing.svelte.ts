@@ -10,6 +10,7 @@ import {
   type Result,
 } from '../../preload/contract/index.ts';
 import type { Devices } from './devices.svelte.ts';
+import { loadOwnLetters } from './own-letters.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 /** What a card says of its account: nothing else of it ever reaches the printer. */
@@ -117,8 +118,7 @@ export class Printing {
 /** What is hidden loads no font by itself, so the name's letters are asked for before the page is printed. */
 async function layOut({ owner }: Sheet): Promise<void> {
   await tick();
-  const family = getComputedStyle(document.documentElement).fontFamily;
-  await document.fonts.load(`700 1rem ${family}`, owner.name ?? '').catch(() => undefined);
+  await loadOwnLetters(owner.name ?? '');
   await document.fonts.ready;
   await new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -31,7 +31,7 @@ export function readKeyPress(event: KeyboardEvent): KeyPress {
 
 const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'];
 
-export function isModifier({ key }: KeyPress): boolean {
+export function isModifier({ key }: Pick<KeyPress, 'key'>): boolean {
   return modifiers.includes(key);
 }
 
