@@ -16,7 +16,7 @@ function room(name, from, allowed, fromNot) {
 const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}/|^${name}(/|$)`);
 const node =
   '^(node:)?(assert|buffer|child_process|crypto|diagnostics_channel|dns|events|fs|http|https|net|os|path|perf_hooks|process|stream|string_decoder|timers|tls|url|util|v8|worker_threads|zlib)(/|$)';
-const ports = ['^main/core/(ports|storage-ports|audit-ports|failures)\\.ts$'];
+const ports = ['^main/core/(ports|storage-ports|audit-ports|failures|log-line|redaction|system-clock)\\.ts$'];
 
 module.exports = {
   forbidden: [
@@ -75,7 +75,7 @@ module.exports = {
       '^main/electron/',
       '^main/policy/',
       '^main/ipc/',
-      '^main/core/ports\\.ts$',
+      '^main/core/(ports|log-line|redaction)\\.ts$',
       contract,
       node,
       ...npm('electron'),

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Log } from './core/ports.ts';
+import type { Log } from './core/log-line.ts';
 import type { Redactor } from './core/redaction.ts';
 import { openKeychain } from './secrets/keychain.ts';
 import { openSettingsFile } from './settings/settings-file.ts';

@@ -6,7 +6,8 @@ import {
   type Result,
 } from '../../preload/contract/index.ts';
 import { failNotSent, type Failed } from './failures.ts';
-import type { Log, PreferencesStore } from './ports.ts';
+import type { PreferencesStore } from './ports.ts';
+import type { Log } from './log-line.ts';
 import type { SerialQueue } from './serial-queue.ts';
 import type { StaffPinDesk } from './staff-pin.ts';
 

@@ -9,7 +9,7 @@ import {
 import type { Latency } from './latency.ts';
 import { hourEdges } from './local-hours.ts';
 import { nothingWaiting } from './open-changes.ts';
-import type { Clock } from './outbox/outbox.ts';
+import type { Clock } from './system-clock.ts';
 import type { StorageService } from './storage/storage-service.ts';
 
 export interface ActivityServiceDependencies {

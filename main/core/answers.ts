@@ -1,5 +1,5 @@
 import type { Result } from '../../preload/contract/index.ts';
-import type { Log } from './ports.ts';
+import type { Log } from './log-line.ts';
 
 /** The answer, or where there is none what stands in for it; why there is none is logged by its code. */
 export async function orElse<T>(

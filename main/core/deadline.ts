@@ -1,4 +1,4 @@
-import type { Clock } from './outbox/outbox.ts';
+import type { Clock } from './system-clock.ts';
 
 /** What the work came to, or null when it took longer than so many milliseconds; the work goes on. */
 export function unlessSlow<T>(clock: Clock, milliseconds: number, work: Promise<T>): Promise<T | null> {

@@ -1,7 +1,8 @@
 import { succeed, type Announce, type Handlers, type Preferences } from '../../preload/contract/index.ts';
 import type { AccessService, Asker } from './access-service.ts';
 import { failNotSent } from './failures.ts';
-import type { DeviceWatch, Log, Page } from './ports.ts';
+import type { DeviceWatch, Page } from './ports.ts';
+import type { Log } from './log-line.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
 export interface DeviceServiceDependencies {

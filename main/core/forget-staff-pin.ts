@@ -1,4 +1,5 @@
-import type { Log, PreferencesStore } from './ports.ts';
+import type { PreferencesStore } from './ports.ts';
+import type { Log } from './log-line.ts';
 import type { StaffPinDesk } from './staff-pin.ts';
 
 export interface ForgetStaffPinDependencies {

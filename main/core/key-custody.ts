@@ -7,7 +7,8 @@ import {
   type Result,
 } from '../../preload/contract/index.ts';
 import { failKeychain } from './failures.ts';
-import type { Log, SecretReading, SecretStore, SecretWriting } from './ports.ts';
+import type { SecretReading, SecretStore, SecretWriting } from './ports.ts';
+import type { Log } from './log-line.ts';
 import type { Redactor } from './redaction.ts';
 
 /** What is known of one server's key. Only a holding with a key can make a connection. */

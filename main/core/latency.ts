@@ -1,5 +1,5 @@
 import type { Latency as Read } from '../../preload/contract/index.ts';
-import type { Clock } from './outbox/outbox.ts';
+import type { Clock } from './system-clock.ts';
 
 /** Hears of one exchange: how long it took, in milliseconds, and whether the server answered, whatever it said. */
 type NoteExchange = (milliseconds: number, answered: boolean) => void;

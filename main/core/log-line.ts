@@ -1,5 +1,7 @@
-import type { Log } from './ports.ts';
 import type { Redactor } from './redaction.ts';
+
+/** Events for the log: names and codes only, no personal data, no secrets. */
+export type Log = (event: string, details?: Readonly<Record<string, string | number | boolean>>) => void;
 
 /** Names and codes have no spaces, no `@` and no `+`: a person's name, e-mail or phone does not fit. */
 const codePattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;

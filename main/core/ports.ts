@@ -86,9 +86,6 @@ export interface PracticeServer {
 
 export type StartPracticeServer = () => Promise<PracticeServer>;
 
-/** Events for the log: names and codes only, no personal data, no secrets. */
-export type Log = (event: string, details?: Readonly<Record<string, string | number | boolean>>) => void;
-
 /** What was chosen for this terminal; kept beside the choice of the server. */
 export interface PreferencesStore {
   /** The defaults where nothing was chosen or the file cannot be read. */

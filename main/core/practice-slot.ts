@@ -1,6 +1,7 @@
 import { succeed, type Result } from '../../preload/contract/index.ts';
 import { failNotSent } from './failures.ts';
-import type { Log, PracticeServer, StartPracticeServer } from './ports.ts';
+import type { PracticeServer, StartPracticeServer } from './ports.ts';
+import type { Log } from './log-line.ts';
 import type { Redactor } from './redaction.ts';
 
 /** The practice server of this run: started at first need and kept until the app closes. */

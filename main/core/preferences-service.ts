@@ -1,6 +1,7 @@
 import { mergePreferences, succeed, type Handlers } from '../../preload/contract/index.ts';
 import { failNotSent } from './failures.ts';
-import type { Log, PreferencesStore } from './ports.ts';
+import type { PreferencesStore } from './ports.ts';
+import type { Log } from './log-line.ts';
 import type { SerialQueue } from './serial-queue.ts';
 import type { StaffPinDesk } from './staff-pin.ts';
 

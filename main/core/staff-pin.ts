@@ -1,7 +1,8 @@
 import { fail, succeed, type Result, type StaffPin } from '../../preload/contract/index.ts';
 import { failNotSent, type Failed } from './failures.ts';
-import type { Clock } from './outbox/outbox.ts';
-import type { Log, PinHash, PinRecord, PinStore } from './ports.ts';
+import type { Clock } from './system-clock.ts';
+import type { PinHash, PinRecord, PinStore } from './ports.ts';
+import type { Log } from './log-line.ts';
 
 export interface StaffPinDependencies {
   readonly pins: PinStore;

@@ -13,12 +13,12 @@ import { failInput, failNotSent, type Failed } from './failures.ts';
 import { createKeyCustody, type KeyHolding } from './key-custody.ts';
 import type {
   AccountClient,
-  Log,
   OpenAccountClient,
   SecretStore,
   StartPracticeServer,
   TerminalSettingsStore,
 } from './ports.ts';
+import type { Log } from './log-line.ts';
 import { createPracticeSlot } from './practice-slot.ts';
 import type { Redactor } from './redaction.ts';
 import { describeServer, nameProfile } from './server-profile.ts';

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
-import type { Log } from '../core/ports.ts';
+import type { Log } from '../core/log-line.ts';
 
 const shutDownDeadlineMilliseconds = 5_000;
 

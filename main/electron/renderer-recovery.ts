@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { Log } from '../core/ports.ts';
+import type { Log } from '../core/log-line.ts';
 
 const firstDelayMilliseconds = 500;
 const longestDelayMilliseconds = 60_000;

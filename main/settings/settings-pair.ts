@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Log } from '../core/ports.ts';
+import type { Log } from '../core/log-line.ts';
 import { replaceFile, syncFolder } from '../files/durable-file.ts';
 import { keepDamaged, readSettingsText } from './settings-reading.ts';
 import { nothingChosen, parseSettings, replaceDamaged, type Settings } from './settings-schema.ts';

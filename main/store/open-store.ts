@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import type { Log } from '../core/ports.ts';
+import type { Log } from '../core/log-line.ts';
 import type { OpenStore, StorePlace } from '../core/storage-ports.ts';
 import { presentStore } from './store-facade.ts';
 import { usualLimits, type StoreLimits } from './store-limits.ts';

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import * as v from 'valibot';
 import { succeed, type Result } from '../../preload/contract/index.ts';
 import { failNotSent } from '../core/failures.ts';
-import type { Log } from '../core/ports.ts';
+import type { Log } from '../core/log-line.ts';
 import { callReplies, type CallName, type CallReply, type CallValues } from './store-calls.ts';
 import { WorkerMessageSchema, type CallRequest, type ControlRequest } from './worker-messages.ts';
 

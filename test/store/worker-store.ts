@@ -2,7 +2,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { expect, onTestFinished } from 'vitest';
-import type { Log } from '../../main/core/ports.ts';
+import type { Log } from '../../main/core/log-line.ts';
 import type { Store, StorePlace } from '../../main/core/storage-ports.ts';
 import { createOpenStore, type OpenStoreOptions } from '../../main/store/open-store.ts';
 import { sampleKey } from './sample-changes.ts';

@@ -13,8 +13,10 @@ import type {
   Result,
   Submission,
 } from '../../../preload/contract/index.ts';
-import type { AccountClient, Log } from '../ports.ts';
+import type { AccountClient } from '../ports.ts';
+import type { Log } from '../log-line.ts';
 import type { OutboxStore } from '../storage-ports.ts';
+import type { Clock } from '../system-clock.ts';
 
 /** What a person hands in. */
 export interface Wish {
@@ -22,14 +24,6 @@ export interface Wish {
   readonly accountId: AccountId | null;
   readonly draft: AccountDraft | null;
   readonly base: Account | null;
-}
-
-/** Time as the outbox needs it, so that tests can turn it. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Runs once after at least so many milliseconds; answers what takes it back. */
-  after(milliseconds: number, run: () => void): () => void;
 }
 
 export interface OutboxDependencies {

@@ -1,7 +1,7 @@
 import { succeed, type OutboxSummary, type Result } from '../../../preload/contract/index.ts';
 import type { OutboxStore } from '../storage-ports.ts';
 import type { Line } from './line.ts';
-import type { Clock } from './outbox.ts';
+import type { Clock } from '../system-clock.ts';
 import type { Pause } from './pause.ts';
 
 /** News that come closer together than this are told as one, in milliseconds. */

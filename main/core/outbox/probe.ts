@@ -2,7 +2,7 @@ import type { Failure, Result } from '../../../preload/contract/index.ts';
 import { failMaybeSent } from '../failures.ts';
 import type { AccountClient } from '../ports.ts';
 import type { Line } from './line.ts';
-import type { Clock } from './outbox.ts';
+import type { Clock } from '../system-clock.ts';
 import type { Pause } from './pause.ts';
 
 interface ProbeDependencies {

@@ -3,7 +3,7 @@ import type { Move, OutboxStore } from '../storage-ports.ts';
 import { backOff, backOffAfter } from './back-off.ts';
 import type { Outcome } from './carry-out.ts';
 import type { Wait } from './judge-outcome.ts';
-import type { Clock } from './outbox.ts';
+import type { Clock } from '../system-clock.ts';
 import type { RetryBudget } from './retry-budget.ts';
 
 /** The step that an attempt's outcome takes. `dueAt` is for a change that is to be tried again. */

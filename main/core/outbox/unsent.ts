@@ -1,7 +1,7 @@
 import { fail, type ChangeId, type Failure, type FailureCode } from '../../../preload/contract/index.ts';
 import { failNotSent, type Failed } from '../failures.ts';
 import type { OutboxStore } from '../storage-ports.ts';
-import type { Clock } from './outbox.ts';
+import type { Clock } from '../system-clock.ts';
 import type { Overview } from './overview.ts';
 import type { Waiters } from './waiters.ts';
 

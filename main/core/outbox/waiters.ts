@@ -1,5 +1,5 @@
 import type { ChangeId, Result, Submission } from '../../../preload/contract/index.ts';
-import type { Clock } from './outbox.ts';
+import type { Clock } from '../system-clock.ts';
 
 /** The longest that a person is kept waiting for an answer, in milliseconds. */
 const longestPatience = 10_000;

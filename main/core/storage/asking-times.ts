@@ -1,5 +1,5 @@
 import { succeed, type Account } from '../../../preload/contract/index.ts';
-import type { Clock } from '../outbox/outbox.ts';
+import type { Clock } from '../system-clock.ts';
 import type { AccountClient } from '../ports.ts';
 
 /**

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { AuditHead, AuditStore } from '../audit-ports.ts';
-import type { Clock } from '../outbox/outbox.ts';
-import type { Log, SecretReading, SecretStore } from '../ports.ts';
+import type { Clock } from '../system-clock.ts';
+import type { SecretReading, SecretStore } from '../ports.ts';
+import type { Log } from '../log-line.ts';
 
 const AnchorSchema = v.pipe(
   v.string(),

@@ -1,4 +1,5 @@
-import type { Log, SecretStore } from '../ports.ts';
+import type { SecretStore } from '../ports.ts';
+import type { Log } from '../log-line.ts';
 import type { Redactor } from '../redaction.ts';
 import type { StoreFolders } from '../storage-ports.ts';
 

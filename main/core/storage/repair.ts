@@ -7,7 +7,8 @@ import {
 } from '../../../preload/contract/index.ts';
 import type { AuditNote } from '../audit-ports.ts';
 import { failInput, failKeychain, failNotSent } from '../failures.ts';
-import type { Log, SecretStore } from '../ports.ts';
+import type { SecretStore } from '../ports.ts';
+import type { Log } from '../log-line.ts';
 import type { StoreFolders, StoreOpening } from '../storage-ports.ts';
 import { anchorName } from './audit-anchor.ts';
 import type { DataKeyCustody } from './data-key.ts';

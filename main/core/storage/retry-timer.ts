@@ -1,4 +1,4 @@
-import type { Clock } from '../outbox/outbox.ts';
+import type { Clock } from '../system-clock.ts';
 
 /** Tries again, later and later, while nobody asks. */
 export interface RetryTimer {

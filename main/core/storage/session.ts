@@ -1,8 +1,10 @@
 import { succeed, type OutboxSummary, type Result, type Retention } from '../../../preload/contract/index.ts';
 import type { AuditNote, AuditStore } from '../audit-ports.ts';
 import { within } from '../deadline.ts';
-import type { Clock, Outbox, OutboxDependencies } from '../outbox/outbox.ts';
-import type { AccountClient, Log, SecretStore } from '../ports.ts';
+import type { Outbox, OutboxDependencies } from '../outbox/outbox.ts';
+import type { Clock } from '../system-clock.ts';
+import type { AccountClient, SecretStore } from '../ports.ts';
+import type { Log } from '../log-line.ts';
 import type { Store } from '../storage-ports.ts';
 import { createAskingTimes } from './asking-times.ts';
 import { createAuditAnchor } from './audit-anchor.ts';

@@ -1,6 +1,6 @@
 import type { Retention } from '../../../preload/contract/index.ts';
-import type { Clock } from '../outbox/outbox.ts';
-import type { Log } from '../ports.ts';
+import type { Clock } from '../system-clock.ts';
+import type { Log } from '../log-line.ts';
 import type { Store } from '../storage-ports.ts';
 import { judgeClock, readNewestMoment, type KnownTime } from './known-time.ts';
 

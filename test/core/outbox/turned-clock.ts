@@ -1,4 +1,4 @@
-import type { Clock } from '../../../main/core/outbox/outbox.ts';
+import type { Clock } from '../../../main/core/system-clock.ts';
 import { beginning } from './samples.ts';
 
 /** Lets everything that was begun go on until it waits for something from outside. */
