@@ -16,7 +16,9 @@ function room(name, from, allowed, fromNot) {
 const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}/|^${name}(/|$)`);
 const node =
   '^(node:)?(assert|buffer|child_process|crypto|diagnostics_channel|dns|events|fs|http|https|net|os|path|perf_hooks|process|stream|string_decoder|timers|tls|url|util|v8|worker_threads|zlib)(/|$)';
-const ports = ['^main/core/(ports|storage-ports|audit-ports|failures|log-line|redaction|system-clock)\\.ts$'];
+const lib = '^main/lib/[^/]+\\.ts$';
+const nodeLib = '^main/lib/node/';
+const ports = ['^main/core/(ports|store-ports|audit-ports|failures)\\.ts$', lib];
 
 module.exports = {
   forbidden: [
@@ -34,7 +36,9 @@ module.exports = {
     },
     room('contract-imports-itself-and-valibot', contract, [contract, ...npm('valibot')]),
     room('preload-imports-the-contract-and-electron', '^preload/[^/]+\\.ts$', [contract, ...npm('electron')]),
-    room('core-is-pure', '^main/core/', ['^main/core/', contract, ...npm('valibot')]),
+    room('core-is-pure', '^main/core/', ['^main/core/', lib, contract, ...npm('valibot')]),
+    room('lib-is-pure', lib, [lib, contract]),
+    room('node-lib', nodeLib, [lib, nodeLib, node]),
     room('policy-is-pure', '^main/policy/', ['^main/policy/', contract, ...npm('valibot')]),
     room('api-room', '^main/api/', ['^main/api/', ...ports, contract, node, ...npm('valibot')]),
     room('practice-room', '^main/practice/', [
@@ -46,10 +50,9 @@ module.exports = {
     ]),
     room('secrets-room', '^main/secrets/', ['^main/secrets/', ...ports, contract, node, ...npm('keytar')]),
     room('devices-room', '^main/devices/', ['^main/devices/', ...ports, contract, node]),
-    room('files-room', '^main/files/', ['^main/files/', node]),
     room('settings-room', '^main/settings/', [
       '^main/settings/',
-      '^main/files/',
+      nodeLib,
       ...ports,
       contract,
       node,
@@ -58,7 +61,7 @@ module.exports = {
     room('pin-hash-room', '^main/pin-hash/', ['^main/pin-hash/', ...ports, contract, node]),
     room('store-room', '^main/store/', [
       '^main/store/',
-      '^main/files/',
+      nodeLib,
       ...ports,
       contract,
       node,
@@ -68,6 +71,7 @@ module.exports = {
       '^main/ipc/',
       '^main/core/',
       '^main/policy/',
+      lib,
       contract,
       ...npm('valibot'),
     ]),
@@ -75,7 +79,8 @@ module.exports = {
       '^main/electron/',
       '^main/policy/',
       '^main/ipc/',
-      '^main/core/(ports|log-line|redaction)\\.ts$',
+      '^main/core/ports\\.ts$',
+      lib,
       contract,
       node,
       ...npm('electron'),
@@ -100,7 +105,8 @@ module.exports = {
     ),
     room('components-import-only-components', '^renderer/components/', [
       '^renderer/components/',
-      '^renderer/text/',
+      '^renderer/i18n/',
+      '^renderer/lib/',
       contract,
       ...npm('svelte', '@lucide/svelte', 'uqr'),
     ]),
@@ -132,7 +138,7 @@ module.exports = {
       name: 'one-reader-of-the-bridge',
       severity: 'error',
       from: { path: '^renderer/components/' },
-      to: { path: '^renderer/kiosk\\.ts$' },
+      to: { path: '^renderer/environment/bridge\\.ts$' },
     },
   ],
   options: {

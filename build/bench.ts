@@ -9,7 +9,7 @@ import { formatTable } from './bench/report.ts';
 import { measureSave } from './bench/save.ts';
 import { measureScreens } from './bench/screens.ts';
 import { measureSearch } from './bench/search.ts';
-import { root } from './rings/run-command.ts';
+import { root } from './checks/run-command.ts';
 
 async function measure({ only, accounts, changes }: BenchOptions): Promise<Figure[]> {
   const figures: Figure[] = [];

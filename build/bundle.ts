@@ -13,12 +13,12 @@ const bundles = [
   { name: 'store-worker', product: 'out/main/store-worker.cjs' },
   { name: 'preload', product: 'out/preload/bridge.cjs' },
   { name: 'renderer', product: 'out/renderer/index.html' },
-  { name: 'host', product: 'out/host/worlds.js' },
+  { name: 'stand-in', product: 'out/stand-in/worlds.js' },
 ] as const;
 
 /** Everything that a bundle is made of; the lock file stands for the packages. */
 const inputs = [
-  '{main,preload,renderer,build/host/world}/**/*',
+  '{main,preload,renderer,build/stand-in/world}/**/*',
   'build/{bundle.ts,vite.*.config.ts}',
   '{package,package-lock,tsconfig}.json',
 ];

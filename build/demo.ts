@@ -12,8 +12,8 @@ import {
   goHome,
   setUpServer,
 } from './demo/screens.ts';
-import { launchKiosk } from './launch/launch-kiosk.ts';
-import { root, runCommand } from './rings/run-command.ts';
+import { launchKiosk } from './stand-in/launch/launch-kiosk.ts';
+import { root, runCommand } from './checks/run-command.ts';
 
 const folder = join(root, 'out', 'demo');
 

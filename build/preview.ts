@@ -7,11 +7,11 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openBrowser } from './preview/open-browser.ts';
-import { servePage } from './preview/page-server.ts';
-import { takePicture } from './preview/picture.ts';
-import { scenarios } from './preview/scenarios.ts';
-import { buildSite } from './screens/sites.ts';
+import { openBrowser } from './gallery/open-browser.ts';
+import { servePage } from './gallery/page-server.ts';
+import { takePicture } from './gallery/picture.ts';
+import { scenarios } from './gallery/scenarios.ts';
+import { buildSite } from './gallery/contact-sheet/sites.ts';
 
 const { values: options } = parseArgs({
   options: {

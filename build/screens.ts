@@ -7,18 +7,18 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { en } from '../renderer/text/en.ts';
-import { loadDictionary, nativeNames } from '../renderer/text/languages.ts';
-import { openBrowser } from './preview/open-browser.ts';
-import { servePage } from './preview/page-server.ts';
-import { takePicture, type Picture } from './preview/picture.ts';
-import type { Scenario } from './preview/scenario.ts';
-import { scenarios } from './preview/scenarios.ts';
-import { writeContactSheet, type SheetEntry } from './screens/contact-sheet.ts';
-import { pseudo } from './screens/pseudo-dictionary.ts';
-import { buildSite } from './screens/sites.ts';
-import { variations, type Variation } from './screens/variations.ts';
-import { translateLabels } from './screens/words.ts';
+import { en } from '../renderer/i18n/en.ts';
+import { loadDictionary, nativeNames } from '../renderer/i18n/languages.ts';
+import { openBrowser } from './gallery/open-browser.ts';
+import { servePage } from './gallery/page-server.ts';
+import { takePicture, type Picture } from './gallery/picture.ts';
+import type { Scenario } from './gallery/scenario.ts';
+import { scenarios } from './gallery/scenarios.ts';
+import { writeContactSheet, type SheetEntry } from './gallery/contact-sheet/contact-sheet.ts';
+import { pseudo } from './gallery/contact-sheet/pseudo-dictionary.ts';
+import { buildSite } from './gallery/contact-sheet/sites.ts';
+import { variations, type Variation } from './gallery/contact-sheet/variations.ts';
+import { translateLabels } from './gallery/contact-sheet/words.ts';
 
 const { values: options } = parseArgs({
   options: {

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { root, runCommand } from './rings/run-command.ts';
+import { root, runCommand } from './checks/run-command.ts';
 
 const usage = `Usage: npm run test:soak -- [--only TEXT] [--rounds N] [--list]
 
@@ -24,13 +24,13 @@ interface Proof {
 const repetition = /\brounds\(\s*'([A-Z_]+)'/g;
 
 /** The faults of the keychain are few and all tried each time; they belong here all the same. */
-const belongsAnyway = /^test\/(core|secrets)\/.*key(chain|ring)[^/]*\.test\.ts$/;
+const belongsAnyway = /^test\/main\/(core|secrets)\/.*key(chain|ring)[^/]*\.test\.ts$/;
 
 /** Every test file outside the screens that asks how often to repeat itself. */
 function listProofs(): Proof[] {
   return globSync('test/**/*.test.ts', { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !file.startsWith('test/renderer/'))
+    .filter((file) => !file.startsWith('test/renderer/') || file.endsWith('.unit.test.ts'))
     .sort()
     .map((file) => {
       const text = readFileSync(join(root, file), 'utf8');

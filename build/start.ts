@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { endChild, killGroup, startChild, whenEnded } from './launch/child.ts';
-import { hasDisplay, startVirtualDisplay, type Display } from './launch/display.ts';
-import { bringElectron } from './launch/electron-binary.ts';
-import { createReadyLine } from './launch/ready-line.ts';
+import { endChild, killGroup, startChild, whenEnded } from './stand-in/launch/child.ts';
+import { hasDisplay, startVirtualDisplay, type Display } from './stand-in/launch/display.ts';
+import { bringElectron } from './stand-in/launch/electron-binary.ts';
+import { createReadyLine } from './stand-in/launch/ready-line.ts';
 
 /**
  * `npm start`: builds what has changed and opens the app, on Electron or on the stand-in. From a checkout
@@ -31,7 +31,7 @@ async function chooseRuntime(): Promise<[string, string[]]> {
   console.log(
     `[start] Electron is not used, because ${electron.missing}; starting on the stand-in host with Chromium.`,
   );
-  return [process.execPath, [join(root, 'build/host/run.ts'), join(root, 'out/main/index.cjs')]];
+  return [process.execPath, [join(root, 'build/stand-in/run.ts'), join(root, 'out/main/index.cjs')]];
 }
 
 async function bringDisplay(): Promise<Display | null> {

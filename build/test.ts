@@ -1,7 +1,7 @@
-import { checks } from './rings/checks.ts';
-import { checkOutcome, type Ring, type RingOutcome } from './rings/ring.ts';
-import { root, runCommand } from './rings/run-command.ts';
-import { tests } from './rings/tests.ts';
+import { checks } from './checks/checks.ts';
+import { checkOutcome, type Ring, type RingOutcome } from './checks/ring.ts';
+import { root, runCommand } from './checks/run-command.ts';
+import { tests } from './checks/tests.ts';
 
 /** The end-to-end ring runs the built bundles, so a build that fails is a failed test. */
 const bundle: Ring = {

@@ -9,7 +9,7 @@ export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true, external: ['better-sqlite3-multiple-ciphers'] },
   build: {
-    ssr: 'main/store/worker.ts',
+    ssr: 'main/store/worker/worker.ts',
     outDir: 'out/main',
     // The main process was built into this folder just before.
     emptyOutDir: false,

@@ -19,8 +19,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/renderer/**', 'test/end-to-end/**'],
+          include: [
+            'test/{build,durability,fixtures,layout,main,preload}/**/*.test.ts',
+            'test/renderer/**/*.unit.test.ts',
+          ],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -38,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['test/renderer/**/*.test.ts'],
+          exclude: ['**/*.unit.test.ts'],
           testTimeout: 30_000,
           browser: {
             enabled: true,

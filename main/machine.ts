@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Log } from './core/log-line.ts';
-import type { Redactor } from './core/redaction.ts';
+import type { Log } from './lib/log.ts';
+import type { Redactor } from './lib/redaction.ts';
 import { openKeychain } from './secrets/keychain.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
-import { createOpenStore } from './store/open-store.ts';
-import { openStoreFolders } from './store/store-folders.ts';
+import { createOpenStore } from './store/worker/open-store.ts';
+import { openStoreFolders } from './store/files/store-folders.ts';
 
 const keychainService = 'com.finalpos.account-kiosk';
 

@@ -2,9 +2,9 @@ import '@fontsource-variable/inter/opsz.css';
 import '@fontsource-variable/noto-sans-arabic/wght.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { kiosk } from './kiosk.ts';
-import { Application } from './state/application.svelte.ts';
-import { loadOwnLetters } from './state/own-letters.ts';
+import { kiosk } from './environment/bridge.ts';
+import { Application } from './app/application.svelte.ts';
+import { loadOwnLetters } from './environment/fonts.ts';
 import './styles/index.css';
 
 /** Not awaited at the top: a language's file needs this one, and would wait for it as this one waits for the language. */

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import * as v from 'valibot';
 import { openAccountClient } from '../../main/api/client.ts';
 import { createOutbox } from '../../main/core/outbox/create-outbox.ts';
-import type { OutboxStore } from '../../main/core/storage-ports.ts';
+import type { OutboxStore } from '../../main/core/store-ports.ts';
 import {
   ChangeIdSchema,
   succeed,

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openConnection } from '../../main/store/connection.ts';
-import { DirectoryDatabase } from '../../main/store/directory-database.ts';
+import { openConnection } from '../../main/store/files/connection.ts';
+import { DirectoryDatabase } from '../../main/store/directory/database.ts';
 import type { Account, Sighting } from '../../preload/contract/index.ts';
 import { makeAccounts } from './people.ts';
 

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import type { Store } from '../../main/core/storage-ports.ts';
-import { createOpenStore } from '../../main/store/open-store.ts';
+import type { Store } from '../../main/core/store-ports.ts';
+import { createOpenStore } from '../../main/store/worker/open-store.ts';
 import type { Result } from '../../preload/contract/index.ts';
 import { benchKey } from './filled-folder.ts';
 
-const workerFile = fileURLToPath(new URL('../../main/store/worker.ts', import.meta.url));
+const workerFile = fileURLToPath(new URL('../../main/store/worker/worker.ts', import.meta.url));
 
 /** Opens the store of a folder in its real thread, as the app does. Throws when it does not open. */
 export async function openBenchStore(folder: string): Promise<Store> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { NewChange } from '../../main/core/storage-ports.ts';
+import type { NewChange } from '../../main/core/store-ports.ts';
 import { ChangeIdSchema, type AccountDraft } from '../../preload/contract/index.ts';
 import { withFolder } from './filled-folder.ts';
 import { percentile, timeOf, type Figure } from './figures.ts';

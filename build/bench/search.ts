@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Store } from '../../main/core/storage-ports.ts';
+import type { Store } from '../../main/core/store-ports.ts';
 import { searchPageLength } from '../../preload/contract/index.ts';
 import { fillDirectory, withFolder } from './filled-folder.ts';
 import { percentile, timeOf, type Figure } from './figures.ts';

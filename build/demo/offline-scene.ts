@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { RunningPracticeServer } from '../../main/practice/server.ts';
-import type { LaunchedKiosk } from '../launch/launch-kiosk.ts';
+import type { LaunchedKiosk } from '../stand-in/launch/launch-kiosk.ts';
 import {
   findByName,
   leaveToHome,

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startPracticeServer } from '../../main/practice/server.ts';
 import { openPrivateSession } from '../keyring/private-session.ts';
-import { launchKiosk, type LaunchedKiosk } from '../launch/launch-kiosk.ts';
+import { launchKiosk, type LaunchedKiosk } from '../stand-in/launch/launch-kiosk.ts';
 import { playOffline, type OfflineOutcome } from './offline-scene.ts';
 import { visitors } from './offline-screens.ts';
 import { person, readHeadings } from './screens.ts';

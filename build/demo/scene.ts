@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import type { LaunchedKiosk } from '../launch/launch-kiosk.ts';
+import type { LaunchedKiosk } from '../stand-in/launch/launch-kiosk.ts';
 import { readExchanges } from './exchanges.ts';
 import { describeExchange, maskKey, type DemoStep } from './report.ts';
 import { readHeadings } from './screens.ts';

@@ -1,16 +1,16 @@
 import type { Announce, Handlers } from '../../preload/contract/index.ts';
-import { guardHandlers } from './access-guard.ts';
-import { createAccountService } from './account-service.ts';
-import { createActivityService, type ActivityServiceDependencies } from './activity-service.ts';
-import { createCloseQuestion } from './close-question.ts';
-import { createDirectoryService } from './directory-service.ts';
-import { createLookUpsUnderWay } from './look-ups-under-way.ts';
-import { createOutboxService } from './outbox-service.ts';
+import { guardHandlers } from './access/access-guard.ts';
+import { createAccountService } from './accounts/account-service.ts';
+import { createActivityService, type ActivityServiceDependencies } from './activity/activity-service.ts';
+import { createCloseQuestion } from './outbox/close-question.ts';
+import { createDirectoryService } from './directory/directory-service.ts';
+import { createLookUpsUnderWay } from './accounts/look-ups-in-flight.ts';
+import { createOutboxService } from './outbox/outbox-service.ts';
 import type { RetentionSettings, TerminalSettingsStore } from './ports.ts';
-import { createDataKeyCustody, type DataKeyDependencies } from './storage/data-key.ts';
-import { createStorageService, type StorageDependencies } from './storage/storage-service.ts';
-import { createTerminalService, type TerminalServiceDependencies } from './terminal-service.ts';
-import { createWorkplace, type WorkplaceDependencies } from './workplace.ts';
+import { createDataKeyCustody, type DataKeyDependencies } from './profiles/data-key.ts';
+import { createStorageService, type StorageDependencies } from './profiles/storage-service.ts';
+import { createTerminalService, type TerminalServiceDependencies } from './profiles/terminal-service.ts';
+import { createWorkplace, type WorkplaceDependencies } from './terminal-services.ts';
 
 export interface ServicesDependencies
   extends

@@ -1,6 +1,6 @@
 import type { DeviceState } from '../../preload/contract/index.ts';
 import type { DeviceWatch } from '../core/ports.ts';
-import { createLook, type Look } from './look.ts';
+import { createLook, type Look } from './device-reader.ts';
 
 /** Runs again and again; answers what ends that. */
 type Repeat = (run: () => void) => () => void;

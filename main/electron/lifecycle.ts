@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
-import type { Log } from '../core/log-line.ts';
+import type { Log } from '../lib/log.ts';
 
 const shutDownDeadlineMilliseconds = 5_000;
 

@@ -1,6 +1,6 @@
 import { clipboard, type BrowserWindow, type WebContents } from 'electron';
 import type { Page } from '../core/ports.ts';
-import type { Log } from '../core/log-line.ts';
+import type { Log } from '../lib/log.ts';
 import { listPrinters, printPage } from './printing.ts';
 
 /** The page of the one window. Every call rejects while there is no such page. */

@@ -1,7 +1,7 @@
 import type { PrinterInfo, WebContents } from 'electron';
 import { longestPrinterName, mostPrinters } from '../../preload/contract/index.ts';
 import type { Page } from '../core/ports.ts';
-import type { Log } from '../core/log-line.ts';
+import type { Log } from '../lib/log.ts';
 import { pageSizes } from '../policy/paper-sizes.ts';
 
 /** A print server that does not answer must not hold a person up. */

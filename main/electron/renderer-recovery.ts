@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { Log } from '../core/log-line.ts';
+import type { Log } from '../lib/log.ts';
 
 const firstDelayMilliseconds = 500;
 const longestDelayMilliseconds = 60_000;

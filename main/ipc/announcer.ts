@@ -5,7 +5,7 @@ import {
   type Event,
   type EventName,
 } from '../../preload/contract/index.ts';
-import type { Log } from '../core/log-line.ts';
+import type { Log } from '../lib/log.ts';
 
 export interface AnnouncerDependencies {
   /** Hands one parsed payload to the page, if there is one. */

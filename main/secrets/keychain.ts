@@ -1,7 +1,7 @@
 import type { SecretStore } from '../core/ports.ts';
 import { endProcessDespiteHungCall } from './exit-guard.ts';
 import type { KeychainBinding } from './keychain-binding.ts';
-import { openKeychainLine } from './keychain-line.ts';
+import { openKeychainLine } from './keychain-call.ts';
 import { createSecretStore } from './secret-store.ts';
 
 export interface KeychainOptions {

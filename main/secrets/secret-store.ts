@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SecretReading, SecretStore, SecretWriting } from '../core/ports.ts';
 import type { KeychainBinding, LoadKeychainBinding } from './keychain-binding.ts';
-import type { CallOutcome, KeychainLine } from './keychain-line.ts';
+import type { CallOutcome, KeychainLine } from './keychain-call.ts';
 
 export interface SecretStoreOptions {
   /** Under this name all items of the app are filed. */

@@ -1,6 +1,6 @@
 import { defaultPreferences, defaultRetentionDays, mergePreferences } from '../../preload/contract/index.ts';
 import type { PinStore, PreferencesStore, RetentionSettings, TerminalSettingsStore } from '../core/ports.ts';
-import type { Log } from '../core/log-line.ts';
+import type { Log } from '../lib/log.ts';
 import { openSettingsPair } from './settings-pair.ts';
 import { lostPin, nothingChosen, type Settings } from './settings-schema.ts';
 

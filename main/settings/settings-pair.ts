@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Log } from '../core/log-line.ts';
-import { replaceFile, syncFolder } from '../files/durable-file.ts';
+import type { Log } from '../lib/log.ts';
+import { replaceFile, syncFolder } from '../lib/node/durable-file.ts';
 import { keepDamaged, readSettingsText } from './settings-reading.ts';
 import { nothingChosen, parseSettings, replaceDamaged, type Settings } from './settings-schema.ts';
 

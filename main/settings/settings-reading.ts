@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, constants, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncFolder } from '../files/durable-file.ts';
+import { syncFolder } from '../lib/node/durable-file.ts';
 
 /** Many times what the settings need; a larger file is not ours. */
 const maximumBytes = 64 * 1024;

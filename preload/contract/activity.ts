@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MomentSchema } from './change.ts';
+import { MomentSchema } from './outbox.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const milliseconds = v.nullable(v.pipe(v.number(), v.minValue(0)));

@@ -10,7 +10,7 @@ import {
   ChangeSchema,
   OutboxSummarySchema,
   ResolutionSchema,
-} from './change.ts';
+} from './outbox.ts';
 import { DeviceStateSchema, PrinterListSchema, PrintRequestSchema } from './devices.ts';
 import {
   DirectoryStateSchema,

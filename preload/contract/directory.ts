@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AccountIdSchema, AccountSchema } from './account.ts';
-import { ChangeSchema, MomentSchema } from './change.ts';
+import { ChangeSchema, MomentSchema } from './outbox.ts';
 import { FailureSchema } from './failure.ts';
 
 /** An account as this terminal last heard of it. */

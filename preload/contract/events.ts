@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { OutboxSummarySchema } from './change.ts';
+import { OutboxSummarySchema } from './outbox.ts';
 import { DeviceStateSchema } from './devices.ts';
 import { StorageReportSchema } from './storage.ts';
 

@@ -5,7 +5,7 @@ export * from './account-code.ts';
 export * from './activity.ts';
 export * from './api-key.ts';
 export * from './bridge.ts';
-export * from './change.ts';
+export * from './outbox.ts';
 export * from './channels.ts';
 export * from './devices.ts';
 export * from './directory.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MomentSchema } from './change.ts';
+import { MomentSchema } from './outbox.ts';
 
 /**
  * Where the changes and accounts of the chosen server are kept. `closed`: nothing is kept yet, because

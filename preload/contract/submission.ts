@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AccountDraftSchema, AccountSchema } from './account.ts';
-import { ChangeIdSchema, ChangeSchema } from './change.ts';
+import { ChangeIdSchema, ChangeSchema } from './outbox.ts';
 import { SightingSchema } from './directory.ts';
 
 /** A new account. */

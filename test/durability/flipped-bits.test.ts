@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noteClosed } from '../../main/store/last-check.ts';
-import { rounds } from '../rounds.ts';
+import { noteClosed } from '../../main/store/outbox/last-check.ts';
+import { rounds } from '../support/rounds.ts';
 import { judgeFlip } from './flips/judge-flip.ts';
 import { keyCustody } from './flips/key-custody.ts';
 import { countUnseenFlips } from './flips/plain-control.ts';

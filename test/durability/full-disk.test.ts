@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { rounds } from '../rounds.ts';
+import { rounds } from '../support/rounds.ts';
 import { FindingSchema, type Finding } from './full-disk/finding.ts';
 import { privateMounts } from './full-disk/small-disk.ts';
 import { patience } from './patience.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openConnection } from '../../main/store/connection.ts';
+import { openConnection } from '../../main/store/files/connection.ts';
 import { storeKey } from './store-place.ts';
 
 /** What SQLite's own full check finds wrong in each database below a folder, copies and what is set aside included. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runBriefly } from '../../build/launch/run-briefly.ts';
+import { runBriefly } from '../../build/stand-in/launch/run-briefly.ts';
 import { startPracticeServer, type RunningPracticeServer } from '../../main/practice/server.ts';
-import { rounds } from '../rounds.ts';
+import { rounds } from '../support/rounds.ts';
 import { openPrivateSession, type PrivateSession } from '../../build/keyring/private-session.ts';
 import {
   listChanges,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rounds } from '../rounds.ts';
+import { rounds } from '../support/rounds.ts';
 import { killOften } from './killed/rounds-of-kills.ts';
 import { patience } from './patience.ts';
 import { seededRandom } from './seeded-random.ts';

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { rounds } from '../rounds.ts';
+import { rounds } from '../support/rounds.ts';
 import { patience } from './patience.ts';
 import { findNeedles } from './plaintext/needles.ts';
 import { canaries } from './plaintext/people.ts';

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { rounds } from '../rounds.ts';
+import { rounds } from '../support/rounds.ts';
 import { cutPower } from './power-loss/power-cuts.ts';
 import { judgeRawDatabase, type RawMode } from './power-loss/raw-database.ts';
 import { recordWrites } from './power-loss/record-writes.ts';

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Store, StoreOpening } from '../../main/core/storage-ports.ts';
-import { createAuditClock } from '../../main/store/audit-entry.ts';
-import { answerCall } from '../../main/store/call-handlers.ts';
-import { createOpenStore } from '../../main/store/open-store.ts';
-import { presentStore } from '../../main/store/store-facade.ts';
-import { openOnDisk, type FilesOpening } from '../../main/store/store-files.ts';
-import { usualLimits } from '../../main/store/store-limits.ts';
-import { openStoreFolders } from '../../main/store/store-folders.ts';
+import type { Store, StoreOpening } from '../../main/core/store-ports.ts';
+import { createAuditClock } from '../../main/store/audit/entry.ts';
+import { answerCall } from '../../main/store/worker/call-handlers.ts';
+import { createOpenStore } from '../../main/store/worker/open-store.ts';
+import { presentStore } from '../../main/store/worker/facade.ts';
+import { openOnDisk, type FilesOpening } from '../../main/store/files/store-files.ts';
+import { usualLimits } from '../../main/store/files/store-limits.ts';
+import { openStoreFolders } from '../../main/store/files/store-folders.ts';
 
 /** The folder's name of the server whose data a proof makes. */
 export const profile = 'practice';
@@ -18,7 +18,7 @@ export function storeKey(): Uint8Array {
 }
 
 /** The store's worker as it is written. */
-export const workerSource = fileURLToPath(new URL('../../main/store/worker.ts', import.meta.url));
+export const workerSource = fileURLToPath(new URL('../../main/store/worker/worker.ts', import.meta.url));
 
 /** The store's worker as it ships; throws when it was not built. */
 export function builtWorker(): string {

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import * as v from 'valibot';
 import type { AuditEntry } from '../../main/core/audit-ports.ts';
-import type { Store } from '../../main/core/storage-ports.ts';
+import type { Store } from '../../main/core/store-ports.ts';
 import {
   AccountIdSchema,
   changeStates,
@@ -10,7 +10,7 @@ import {
   type Change,
   type ChangeState,
 } from '../../preload/contract/index.ts';
-import { value } from '../core/results.ts';
+import { value } from '../support/main/results.ts';
 import { compareWithLedger, type Ledger } from './ledger.ts';
 
 /** The condition of a change: its state and, while it is kept, what was typed. */

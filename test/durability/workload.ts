@@ -1,5 +1,5 @@
 import type { AuditNote } from '../../main/core/audit-ports.ts';
-import type { Move, NewChange, Store } from '../../main/core/storage-ports.ts';
+import type { Move, NewChange, Store } from '../../main/core/store-ports.ts';
 import type { AccountDraft, Change, ChangeId, ChangeState, Result } from '../../preload/contract/index.ts';
 import type { Step } from './ledger.ts';
 import { MadeUp } from './made-up.ts';

@@ -4,7 +4,7 @@ import { goHome, setUpServer } from '../../build/demo/screens.ts';
 import type { Fault } from '../../main/practice/faults.ts';
 import { startPracticeServer, type RunningPracticeServer } from '../../main/practice/server.ts';
 import { ApiKeySchema, BaseUrlSchema, type FailureCode } from '../../preload/contract/index.ts';
-import { failures } from '../../renderer/text/en/failures.ts';
+import { failures } from '../../renderer/i18n/en/failures.ts';
 import { expect, launchKiosk, test as base, type LaunchedKiosk } from './harness/kiosk.ts';
 
 /** One app set up, through its own screens, for a practice server of the test's own that can be told to fail. */

@@ -1,5 +1,5 @@
 import { createAccount, goHome, setUpServer } from '../../build/demo/screens.ts';
-import { failures } from '../../renderer/text/en/failures.ts';
+import { failures } from '../../renderer/i18n/en/failures.ts';
 import { atCounter } from './harness/counter.ts';
 import { expect, test } from './harness/kiosk.ts';
 

@@ -2,8 +2,8 @@ import { isAsWished } from '../../build/demo/offline.ts';
 import { playOffline } from '../../build/demo/offline-scene.ts';
 import { leaveToHome, openForLater, seeOnHome, tryNow, visitors } from '../../build/demo/offline-screens.ts';
 import { createAccount, heading, press, setUpServer, goHome } from '../../build/demo/screens.ts';
-import { failures } from '../../renderer/text/en/failures.ts';
-import { form } from '../../renderer/text/en/form.ts';
+import { failures } from '../../renderer/i18n/en/failures.ts';
+import { form } from '../../renderer/i18n/en/form.ts';
 import { atCounter, atReadyCounter } from './harness/counter.ts';
 import { expect, test } from './harness/kiosk.ts';
 

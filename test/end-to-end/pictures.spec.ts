@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../build/preview/open-browser.ts';
-import { servePage } from '../../build/preview/page-server.ts';
-import { takePicture } from '../../build/preview/picture.ts';
-import { scenarios } from '../../build/preview/scenarios.ts';
-import { buildSite } from '../../build/screens/sites.ts';
-import { variations } from '../../build/screens/variations.ts';
-import { translateLabels } from '../../build/screens/words.ts';
-import { en } from '../../renderer/text/en.ts';
-import { loadDictionary } from '../../renderer/text/languages.ts';
+import { openBrowser } from '../../build/gallery/open-browser.ts';
+import { servePage } from '../../build/gallery/page-server.ts';
+import { takePicture } from '../../build/gallery/picture.ts';
+import { scenarios } from '../../build/gallery/scenarios.ts';
+import { buildSite } from '../../build/gallery/contact-sheet/sites.ts';
+import { variations } from '../../build/gallery/contact-sheet/variations.ts';
+import { translateLabels } from '../../build/gallery/contact-sheet/words.ts';
+import { en } from '../../renderer/i18n/en.ts';
+import { loadDictionary } from '../../renderer/i18n/languages.ts';
 
 /** The screens that a change must not alter unseen; `--update-snapshots` takes them anew. */
 const chosen: readonly (readonly [scenario: string, size: string, variation: string])[] = [

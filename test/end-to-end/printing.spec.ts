@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAccount, heading } from '../../build/demo/screens.ts';
-import { chosenRuntime } from '../../build/launch/launch-kiosk.ts';
+import { chosenRuntime } from '../../build/stand-in/launch/launch-kiosk.ts';
 import { expect, launchKiosk, test, type LaunchedKiosk } from './harness/kiosk.ts';
 
 // What comes out of a real printer, nobody can read here; the stand-in's writes PDF files.

@@ -1,5 +1,5 @@
 import { writeAccountCode } from '../../preload/contract/index.ts';
-import { tabTo, tap, tapAt, tapKeys } from './harness/hands.ts';
+import { tabTo, tap, tapAt, tapKeys } from './harness/input-driver.ts';
 import { expect, launchKiosk, test, type LaunchedKiosk } from './harness/kiosk.ts';
 import { openByBridge } from './harness/people.ts';
 import { findIn, takeHeapSnapshot } from './harness/scan.ts';

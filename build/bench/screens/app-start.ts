@@ -2,9 +2,9 @@ import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { environmentFor } from '../../launch/launch-kiosk.ts';
-import { launchOnStandIn } from '../../launch/launch-on-stand-in.ts';
-import { root } from '../../rings/run-command.ts';
+import { environmentFor } from '../../stand-in/launch/launch-kiosk.ts';
+import { launchOnStandIn } from '../../stand-in/launch/launch-on-stand-in.ts';
+import { root } from '../../checks/run-command.ts';
 
 /** A folder with the built main and preload of the app, and another page than its own. */
 export async function placePage(folder: string, page: string): Promise<string> {

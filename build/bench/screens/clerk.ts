@@ -1,5 +1,5 @@
 import { goHome, heading, press, setUpServer } from '../../demo/screens.ts';
-import { launchKiosk } from '../../launch/launch-kiosk.ts';
+import { launchKiosk } from '../../stand-in/launch/launch-kiosk.ts';
 import { timeOf } from '../figures.ts';
 import { withPracticeServer } from '../practice-process.ts';
 

@@ -6,16 +6,16 @@ import {
   type Submission,
 } from '../../../preload/contract/index.ts';
 import type { AccountClient } from '../ports.ts';
-import { longestWait } from './back-off.ts';
+import { longestWait } from './rules/back-off.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
-import type { Line } from './line.ts';
+import type { Line } from './circuit-breaker.ts';
 import type { OutboxDependencies } from './outbox.ts';
-import type { Overview } from './overview.ts';
+import type { Overview } from './status-publisher.ts';
 import type { Pause } from './pause.ts';
-import type { RetryBudget } from './retry-budget.ts';
-import { dueAfter, settle, type Settler } from './settlement.ts';
-import type { Unsent } from './unsent.ts';
-import type { Waiters } from './waiters.ts';
+import type { RetryBudget } from './rules/retry-budget.ts';
+import { dueAfter, settle, type Settler } from './outcome-writer.ts';
+import type { Unsent } from './unsent-replies.ts';
+import type { Waiters } from './pending-replies.ts';
 
 interface AttemptsDependencies extends Pick<
   OutboxDependencies,

@@ -7,8 +7,8 @@ import {
 } from '../../../preload/contract/index.ts';
 import { failMaybeSent, failNotSent } from '../failures.ts';
 import type { AccountClient } from '../ports.ts';
-import { isHarmless, judgeLook, judgeOutcome, type Verdict } from './judge-outcome.ts';
-import { mergeUpdate } from './merge.ts';
+import { isHarmless, judgeLook, judgeOutcome, type Verdict } from './rules/outcome.ts';
+import { mergeUpdate } from './rules/merge.ts';
 
 /** How an attempt ended. */
 export interface Outcome {

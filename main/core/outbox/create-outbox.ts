@@ -11,17 +11,17 @@ import {
 } from '../../../preload/contract/index.ts';
 import { failNotSent } from '../failures.ts';
 import { createAttempts } from './attempts.ts';
-import { compareAccount } from './comparison.ts';
-import { decide } from './decisions.ts';
+import { compareAccount } from './rules/comparison.ts';
+import { decide } from './rules/decisions.ts';
 import { createDispatcher } from './dispatcher.ts';
-import { createLine } from './line.ts';
+import { createLine } from './circuit-breaker.ts';
 import type { Outbox, OutboxDependencies, Wish } from './outbox.ts';
-import { createOverview } from './overview.ts';
+import { createOverview } from './status-publisher.ts';
 import { createPause } from './pause.ts';
-import { createRetryBudget } from './retry-budget.ts';
-import { createSettler } from './settlement.ts';
-import { createUnsent } from './unsent.ts';
-import { createWaiters } from './waiters.ts';
+import { createRetryBudget } from './rules/retry-budget.ts';
+import { createSettler } from './outcome-writer.ts';
+import { createUnsent } from './unsent-replies.ts';
+import { createWaiters } from './pending-replies.ts';
 
 /** Puts the parts of the outbox together; nothing is sent before `start`. */
 export function createOutbox(dependencies: OutboxDependencies): Outbox {

@@ -1,14 +1,14 @@
 import type { AccountId, Change, ChangeId, Failure } from '../../../preload/contract/index.ts';
 import type { AccountClient } from '../ports.ts';
 import type { Attempts } from './attempts.ts';
-import { backOff, longestWait } from './back-off.ts';
-import type { Line } from './line.ts';
-import { planNextRound } from './next-round.ts';
+import { backOff, longestWait } from './rules/back-off.ts';
+import type { Line } from './circuit-breaker.ts';
+import { planNextRound } from './rules/next-round.ts';
 import type { OutboxDependencies } from './outbox.ts';
-import type { Overview } from './overview.ts';
+import type { Overview } from './status-publisher.ts';
 import type { Pause } from './pause.ts';
 import { createProbe } from './probe.ts';
-import type { Unsent } from './unsent.ts';
+import type { Unsent } from './unsent-replies.ts';
 
 interface DispatcherDependencies extends Pick<
   OutboxDependencies,

@@ -14,9 +14,9 @@ import type {
   Submission,
 } from '../../../preload/contract/index.ts';
 import type { AccountClient } from '../ports.ts';
-import type { Log } from '../log-line.ts';
-import type { OutboxStore } from '../storage-ports.ts';
-import type { Clock } from '../system-clock.ts';
+import type { Log } from '../../lib/log.ts';
+import type { OutboxStore } from '../store-ports.ts';
+import type { Clock } from '../../lib/clock.ts';
 
 /** What a person hands in. */
 export interface Wish {

@@ -1,8 +1,8 @@
 import type { Failure, Result } from '../../../preload/contract/index.ts';
 import { failMaybeSent } from '../failures.ts';
 import type { AccountClient } from '../ports.ts';
-import type { Line } from './line.ts';
-import type { Clock } from '../system-clock.ts';
+import type { Line } from './circuit-breaker.ts';
+import type { Clock } from '../../lib/clock.ts';
 import type { Pause } from './pause.ts';
 
 interface ProbeDependencies {

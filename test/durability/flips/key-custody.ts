@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createDataKeyCustody, type DataKeyCustody } from '../../../main/core/storage/data-key.ts';
-import { openStoreFolders } from '../../../main/store/store-folders.ts';
+import { createDataKeyCustody, type DataKeyCustody } from '../../../main/core/profiles/data-key.ts';
+import { openStoreFolders } from '../../../main/store/files/store-folders.ts';
 import { storeKey } from '../store-place.ts';
 
 const secret = Buffer.from(storeKey()).toString('hex');

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openFile } from '../../../main/store/sqlite.ts';
+import { openFile } from '../../../main/store/files/sqlite.ts';
 import { quickFolder } from '../quick-folder.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 

@@ -1,8 +1,8 @@
 /** Opens folders of data with the real store and tells what it found; a flipped bit must not end this process. */
 import process from 'node:process';
 import * as v from 'valibot';
-import type { Store } from '../../../main/core/storage-ports.ts';
-import { openStoreFolders } from '../../../main/store/store-folders.ts';
+import type { Store } from '../../../main/core/store-ports.ts';
+import { openStoreFolders } from '../../../main/store/files/store-folders.ts';
 import { AccountIdSchema, changeStates, type Result } from '../../../preload/contract/index.ts';
 import { builtWorker, openInThisThread, openStoreAt, profile, storeKey } from '../store-place.ts';
 import { conditionOf, conditionOfAccount } from '../store-view.ts';

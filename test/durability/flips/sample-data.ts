@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { AuditHead } from '../../../main/core/audit-ports.ts';
-import { value } from '../../core/results.ts';
+import { value } from '../../support/main/results.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { builtWorker, openWhole, profile } from '../store-place.ts';
 import { Workload } from '../workload.ts';

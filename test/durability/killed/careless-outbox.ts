@@ -1,4 +1,4 @@
-import type { OutboxStore } from '../../../main/core/storage-ports.ts';
+import type { OutboxStore } from '../../../main/core/store-ports.ts';
 import { succeed, type Change } from '../../../preload/contract/index.ts';
 
 /** How long after it was acknowledged a careless save is carried out, in milliseconds. */

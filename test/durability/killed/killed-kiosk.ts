@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { launchKiosk, type LaunchedKiosk } from '../../../build/launch/launch-kiosk.ts';
+import { launchKiosk, type LaunchedKiosk } from '../../../build/stand-in/launch/launch-kiosk.ts';
 import type { RunningPracticeServer } from '../../../main/practice/server.ts';
 import { changeStates, type Change, type ChangeState } from '../../../preload/contract/index.ts';
 // Brings the type of window.kiosk.
-import type {} from '../../../renderer/kiosk.ts';
+import type {} from '../../../renderer/environment/bridge.ts';
 
 /** What the page was told of its changes: the state that each was last said to be in, by its id. */
 export type Acknowledged = Map<string, ChangeState>;

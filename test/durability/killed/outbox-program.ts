@@ -19,7 +19,7 @@ import {
   type Account,
   type AccountDraft,
 } from '../../../preload/contract/index.ts';
-import { value } from '../../core/results.ts';
+import { value } from '../../support/main/results.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { builtWorker, openWhole } from '../store-place.ts';
 import { carelessOutbox } from './careless-outbox.ts';

@@ -7,11 +7,11 @@ import { readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import * as v from 'valibot';
-import { openConnection, type Connection } from '../../../main/store/connection.ts';
-import { DirectoryDatabase } from '../../../main/store/directory-database.ts';
-import { OutboxDatabase } from '../../../main/store/outbox-database.ts';
-import { openStoreFolders } from '../../../main/store/store-folders.ts';
-import { value } from '../../core/results.ts';
+import { openConnection, type Connection } from '../../../main/store/files/connection.ts';
+import { DirectoryDatabase } from '../../../main/store/directory/database.ts';
+import { OutboxDatabase } from '../../../main/store/outbox/database.ts';
+import { openStoreFolders } from '../../../main/store/files/store-folders.ts';
+import { value } from '../../support/main/results.ts';
 import { openWhole, profile, storeKey, workerSource } from '../store-place.ts';
 import { makeAccount, makeChangeId, makeDraft } from './people.ts';
 

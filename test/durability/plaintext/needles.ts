@@ -1,4 +1,4 @@
-import { spellings } from '../../core/leak-scan.ts';
+import { spellings } from '../../support/main/leak-scan.ts';
 import { canaries } from './people.ts';
 
 const needles = canaries.map((canary) => ({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import * as v from 'valibot';
-import { openConnection } from '../../../main/store/connection.ts';
+import { openConnection } from '../../../main/store/files/connection.ts';
 
 /** How hard the raw program syncs; the store itself must always do as FULL does. */
 export const rawModes = ['FULL', 'NORMAL', 'OFF'] as const;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import process from 'node:process';
 import * as v from 'valibot';
-import { openConnection } from '../../../main/store/connection.ts';
+import { openConnection } from '../../../main/store/files/connection.ts';
 import { rawKey, rawModes } from './raw-database.ts';
 import { say } from './sayings.ts';
 

@@ -1,11 +1,11 @@
 import { test as base } from '@playwright/test';
-import { launchKiosk, type LaunchedKiosk } from '../../../build/launch/launch-kiosk.ts';
+import { launchKiosk, type LaunchedKiosk } from '../../../build/stand-in/launch/launch-kiosk.ts';
 // Brings the type of window.kiosk.
-import type {} from '../../../renderer/kiosk.ts';
+import type {} from '../../../renderer/environment/bridge.ts';
 
 export { expect } from '@playwright/test';
-export { launchKiosk, type LaunchedKiosk } from '../../../build/launch/launch-kiosk.ts';
-export { runBriefly } from '../../../build/launch/run-briefly.ts';
+export { launchKiosk, type LaunchedKiosk } from '../../../build/stand-in/launch/launch-kiosk.ts';
+export { runBriefly } from '../../../build/stand-in/launch/run-briefly.ts';
 
 interface KioskWorker {
   /** One app for all tests of a worker that do not end it. It has no keychain and a data folder of its own. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { spellings } from '../../core/leak-scan.ts';
+import { spellings } from '../../support/main/leak-scan.ts';
 
 /** The spellings of a secret that stand in some bytes. */
 export function findIn(secret: string, content: Buffer | string): string[] {

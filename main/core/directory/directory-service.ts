@@ -1,0 +1,97 @@
+import {
+  fail,
+  searchPageLength,
+  succeed,
+  type DirectoryState,
+  type Handlers,
+  type Result,
+} from '../../../preload/contract/index.ts';
+import { orElse } from '../fallback.ts';
+import { failNotSent } from '../failures.ts';
+import { isMeantBy } from '../accounts/duplicates.ts';
+import type { LookUpsUnderWay } from '../accounts/look-ups-in-flight.ts';
+import { unsettledStates } from '../outbox/unfinished-entries.ts';
+import type { RetentionSettings } from '../ports.ts';
+import type { Log } from '../../lib/log.ts';
+import type { OpenData } from '../profiles/profile-session.ts';
+import type { StorageService } from '../profiles/storage-service.ts';
+import { createWaitingCreates } from './waiting-creates.ts';
+
+export interface DirectoryServiceDependencies {
+  readonly storage: Pick<StorageService, 'open' | 'state' | 'note' | 'applyRetention' | 'summary'>;
+  readonly underWay: Pick<LookUpsUnderWay, 'forget'>;
+  readonly settings: RetentionSettings;
+  readonly log: Log;
+}
+
+/** Finding again what was seen on this terminal, and forgetting it. */
+export function createDirectoryService({
+  storage,
+  underWay,
+  settings,
+  log,
+}: DirectoryServiceDependencies): Handlers['directory'] {
+  const readCreates = createWaitingCreates(storage);
+
+  /** Before a server is set up there is nothing to find, and that is no failure. */
+  async function read<T>(nothing: T, look: (data: OpenData) => Promise<Result<T>>): Promise<Result<T>> {
+    const data = await storage.open();
+    if (data.ok) return look(data.value);
+    return storage.state() === 'closed' ? succeed(nothing) : data;
+  }
+
+  async function describe(): Promise<Result<DirectoryState>> {
+    const counted = await read(0, ({ store }) => store.directory.count());
+    if (!counted.ok) return counted;
+    return succeed({ accounts: counted.value, retentionDays: await settings.loadRetention() });
+  }
+
+  return {
+    search: (text) =>
+      read({ found: [], waiting: [], more: false }, async (data) => {
+        const [found, creates] = await Promise.all([
+          data.store.directory.search(text, searchPageLength),
+          orElse(readCreates(data), [], log, 'outbox-unread'),
+        ]);
+        if (!found.ok) return found;
+        const waiting = creates.filter((create) => isMeantBy(text, create));
+        return succeed({
+          found: [...found.value.found],
+          waiting: waiting.slice(0, searchPageLength),
+          more: found.value.more || waiting.length > searchPageLength,
+        });
+      }),
+    recent: () =>
+      read([], async ({ store }) => {
+        const recent = await store.directory.recent(searchPageLength);
+        return recent.ok ? succeed([...recent.value]) : recent;
+      }),
+    async forget(id) {
+      const data = await storage.open();
+      if (!data.ok) return data;
+      const { store, outbox } = data.value;
+      // A change that was refused holds the person's data as well, until somebody corrects or drops it.
+      const open = await outbox.list({ account: id, states: [...unsettledStates] });
+      if (!open.ok) return open;
+      const openChanges = open.value.total;
+      if (openChanges > 0) return fail({ code: 'changes-open', delivery: 'not-sent', openChanges });
+      underWay.forget(id);
+      const forgotten = await store.directory.forget(id);
+      if (!forgotten.ok) return forgotten;
+      if (forgotten.value) storage.note({ event: 'person-forgotten', role: 'person' }, { account: id });
+      return succeed({ id });
+    },
+    state: describe,
+    async setRetention(days) {
+      try {
+        await settings.saveRetention(days);
+      } catch {
+        log('settings-not-saved');
+        return failNotSent('internal');
+      }
+      log('retention-chosen', { days: days ?? 'off' });
+      storage.applyRetention();
+      return describe();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { Change, Failure, Result } from '../../../preload/contract/index.ts';
+import type { Move, OutboxStore } from '../store-ports.ts';
+import { backOff, backOffAfter } from './rules/back-off.ts';
+import type { Outcome } from './carry-out.ts';
+import type { Wait } from './rules/outcome.ts';
+import type { Clock } from '../../lib/clock.ts';
+import type { RetryBudget } from './rules/retry-budget.ts';
+
+/** The step that an attempt's outcome takes. `dueAt` is for a change that is to be tried again. */
+export function settle(change: Change, outcome: Outcome, at: number, dueAt: number): Move {
+  const { id, attempts } = change;
+  const { verdict, failure, account } = outcome;
+  const move = { id, from: ['sending'], attempts, to: verdict.to, at } as const;
+  const note = { role: 'program', ...(failure !== null && { outcome: failure.code }) } as const;
+  switch (verdict.to) {
+    case 'done': {
+      const made = change.operation === 'create' && account !== null ? { accountId: account.id } : {};
+      return { ...move, set: { ...made, failure: null, dueAt: null }, note: { ...note, event: 'done' } };
+    }
+    case 'conflict':
+      return {
+        ...move,
+        set: { failure, theirs: account, dueAt: null },
+        note: { ...note, event: 'conflict' },
+      };
+    case 'failed':
+    case 'unknown':
+      return { ...move, set: { failure, dueAt: null }, note: { ...note, event: verdict.to } };
+    case 'pending':
+      return { ...move, set: { failure, dueAt }, note: { ...note, event: 'returned' } };
+  }
+}
+
+/** When a change that came back is due. What waits for line or key is held by those, all together. */
+export function dueAfter(
+  wait: Wait,
+  change: Change,
+  failure: Failure,
+  { clock, random, budget }: { clock: Clock; random: () => number; budget: RetryBudget },
+): number {
+  const now = clock.now();
+  switch (wait) {
+    case 'line':
+    case 'pause':
+      return now;
+    case 'busy':
+      return now + backOffAfter(failure, change.attempts, random);
+    case 'own':
+      return now + Math.max(backOffAfter(failure, change.attempts, random), budget.take(now));
+  }
+}
+
+/** Writes outcomes, and where the store refuses, keeps them and writes them again. */
+export interface Settler {
+  /** Takes the step; null when it was overtaken, or when the outbox stopped before it could be written. */
+  write(move: Move): Promise<Change | null>;
+  /** Whatever could not be written is tried now. */
+  tryNow(): void;
+  /** Every outcome gets one last try. */
+  stop(): void;
+}
+
+/** `onRefused` hears that an outcome has to wait, so that the other changes do not wait for it. */
+export function createSettler({
+  store,
+  clock,
+  random,
+  onRefused,
+}: {
+  store: OutboxStore;
+  clock: Clock;
+  random: () => number;
+  onRefused: () => void;
+}): Settler {
+  const resting = new Set<() => void>();
+  let stopped = false;
+
+  function rest(failures: number): Promise<void> {
+    return new Promise((resolve) => {
+      const goOn = (): void => {
+        takeBack();
+        resting.delete(goOn);
+        resolve();
+      };
+      const takeBack = clock.after(backOff(failures, random), goOn);
+      resting.add(goOn);
+    });
+  }
+
+  function tryNow(): void {
+    for (const goOn of resting) goOn();
+  }
+
+  return {
+    async write(move) {
+      for (let failures = 1; ; failures += 1) {
+        const isLast = stopped;
+        const written: Result<Change | null> = await store.move(move);
+        if (written.ok) return written.value;
+        if (isLast) return null;
+        if (stopped) continue;
+        onRefused();
+        await rest(failures);
+      }
+    },
+    tryNow,
+    stop() {
+      stopped = true;
+      tryNow();
+    },
+  };
+}

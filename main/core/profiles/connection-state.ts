@@ -1,0 +1,64 @@
+import {
+  succeed,
+  type Result,
+  type ServerChoice,
+  type TerminalStatus,
+} from '../../../preload/contract/index.ts';
+import { failKeychain, failNotSent, type Failed } from '../failures.ts';
+import type { KeyCustody, KeyHolding } from './api-key-store.ts';
+import type { Connection } from '../ports.ts';
+import type { PracticeSlot } from './practice-cache.ts';
+import { connectTo, describeServer } from './server-profile.ts';
+
+/** How things stand with the chosen server: what screens may know, and the connection or why there is none. */
+export interface Situation {
+  readonly status: TerminalStatus;
+  readonly connection: Result<Connection>;
+}
+
+export interface SituationDependencies {
+  readonly custody: KeyCustody;
+  readonly practice: PracticeSlot;
+  readonly version: string;
+}
+
+/** An item that is never written: reading it shows in practice mode whether a key could be kept. */
+const probeName = 'api-key:practice';
+
+/**
+ * Makes the function that looks at the chosen server. `look` says how hard to ask the keychain:
+ * `find` where something is settled already, `check` also where it did not serve last time.
+ */
+export function createSituationReader({ custody, practice, version }: SituationDependencies) {
+  return async (choice: ServerChoice, look: 'find' | 'check'): Promise<Result<Situation>> => {
+    if (choice.kind === 'practice') {
+      const server = await practice.open();
+      if (!server.ok) return server;
+      if (look === 'check') await custody.check(probeName);
+      const { baseUrl, apiKey } = server.value;
+      const key = { state: 'practice', ending: null } as const;
+      return succeed({
+        status: { server: choice, baseUrl, key, keychain: custody.keychain(), version },
+        connection: succeed({ baseUrl, apiKey, acceptsForeignIds: false }),
+      });
+    }
+    const profile = describeServer(choice);
+    const holding = await custody[look](profile.keyName);
+    const keychain = custody.keychain();
+    const key = { state: holding.state, ending: showEnding(holding) };
+    return succeed({
+      status: { server: choice, baseUrl: profile.baseUrl, key, keychain, version },
+      connection: 'key' in holding ? succeed(connectTo(profile, holding.key)) : explain(keychain),
+    });
+  };
+}
+
+/** The last four characters, only where the rest is long enough not to be guessed from them. */
+function showEnding(holding: KeyHolding): string | null {
+  return 'key' in holding && holding.key.length >= 12 ? holding.key.slice(-4) : null;
+}
+
+/** Says why there is no key: none was stored, or the keychain cannot serve it. */
+function explain(keychain: TerminalStatus['keychain']): Failed {
+  return keychain === 'available' ? failNotSent('no-key') : failKeychain(keychain);
+}

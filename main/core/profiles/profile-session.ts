@@ -1,0 +1,139 @@
+import { succeed, type OutboxSummary, type Result, type Retention } from '../../../preload/contract/index.ts';
+import type { AuditNote, AuditStore } from '../audit-ports.ts';
+import { within } from '../../lib/deadline.ts';
+import type { Outbox, OutboxDependencies } from '../outbox/outbox.ts';
+import type { Clock } from '../../lib/clock.ts';
+import type { AccountClient, SecretStore } from '../ports.ts';
+import type { Log } from '../../lib/log.ts';
+import type { Store } from '../store-ports.ts';
+import { createAskingTimes } from './request-times.ts';
+import { createAuditAnchor } from '../audit/audit-anchor.ts';
+import { createUpkeep } from './maintenance.ts';
+
+/** The open data of one server. */
+export interface OpenData {
+  readonly profile: string;
+  /** False where everything is in memory. */
+  readonly keeps: boolean;
+  readonly store: Store;
+  readonly outbox: Outbox;
+}
+
+/** Open data with all that goes on behind it. */
+export interface Session extends OpenData {
+  /** What the outbox told last. */
+  summary(): OutboxSummary | null;
+  /** Writes a line into the log and keeps its head; nobody waits for it. */
+  note(note: AuditNote, about?: Parameters<AuditStore['append']>[1]): void;
+  /** A person has decided something: the log's head is kept at once. */
+  decided(): void;
+  applyRetention(): void;
+  /** Ends everything in order. What is under way is waited for until `hurry` resolves. */
+  end(hurry: Promise<void>): Promise<void>;
+}
+
+/** What all sessions share. */
+export interface SessionDependencies {
+  readonly createOutbox: (dependencies: OutboxDependencies) => Outbox;
+  /** The client of this very server, whichever is chosen. */
+  readonly client: (profile: string) => Promise<Result<AccountClient>>;
+  readonly secrets: SecretStore;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly newId: OutboxDependencies['newId'];
+  readonly loadRetention: () => Promise<Retention>;
+  readonly log: Log;
+}
+
+export interface SessionOptions extends Pick<OpenData, 'profile' | 'keeps' | 'store'> {
+  readonly onSummary: (summary: OutboxSummary) => void;
+}
+
+const closingMilliseconds = 1_000;
+
+/** Starts the outbox on an open store, with its upkeep and its audit anchor where anything is kept. */
+export async function startSession(
+  { profile, keeps, store, onSummary }: SessionOptions,
+  { createOutbox, client, secrets, clock, random, newId, loadRetention, log }: SessionDependencies,
+): Promise<Result<Session>> {
+  let latest: OutboxSummary | null = null;
+  const anchor = createAuditAnchor({ profile, audit: store.audit, secrets, clock, log });
+  const isIdle = () => latest === null || latest.sending === 0;
+  const upkeep = createUpkeep({ store, clock, loadRetention, isIdle, log });
+
+  const { noting, confirmedAt } = createAskingTimes(clock);
+
+  /** The directory and the log never hold up or break what they tell of. */
+  async function passOver(event: string, writing: Promise<Result<unknown>>): Promise<void> {
+    const written = await writing;
+    if (!written.ok) log(event, { code: written.failure.code });
+  }
+
+  function hear(summary: OutboxSummary): void {
+    latest = summary;
+    if (keeps) {
+      upkeep.changed();
+      anchor.soon();
+    }
+    onSummary(summary);
+  }
+
+  const outbox = createOutbox({
+    store: store.outbox,
+    client: async () => {
+      const opened = await client(profile);
+      return opened.ok ? succeed(noting(opened.value)) : opened;
+    },
+    clock,
+    random,
+    newId,
+    keeps,
+    onChanged: hear,
+    onConfirmed: (account) =>
+      void passOver('directory-not-written', store.directory.record(account, confirmedAt(account))),
+    onGone: (id) => void passOver('directory-not-written', store.directory.recordDeleted(id, clock.now())),
+    log,
+  });
+  const started = await outbox.start();
+  if (!started.ok) {
+    await outbox.stop();
+    return started;
+  }
+  const first = await outbox.summary();
+  if (first.ok) hear(first.value);
+  if (keeps) {
+    upkeep.applyRetention();
+    void anchor.now();
+  }
+
+  const decided = () => {
+    if (keeps) void anchor.now();
+  };
+  return {
+    ok: true,
+    value: {
+      profile,
+      keeps,
+      store,
+      outbox,
+      summary: () => latest,
+      note: (note, about) =>
+        void passOver('audit-not-written', store.audit.append(note, about)).then(decided),
+      decided,
+      applyRetention: () => {
+        if (keeps) upkeep.applyRetention();
+      },
+      async end(hurry) {
+        upkeep.stop();
+        await Promise.race([outbox.stop(), hurry]);
+        if (!keeps) return;
+        const copying = passOver('outbox-not-copied', store.copyOutbox());
+        await within(clock, closingMilliseconds, Promise.all([copying, anchor.now()]));
+        anchor.stop();
+        const closing = store.close();
+        // Whoever comes back to this server must not find it half closed; only the end of the app is in a hurry.
+        await Promise.race([closing, hurry.then(() => within(clock, closingMilliseconds, closing))]);
+      },
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { succeed, type Change, type ChangeId } from '../../../preload/contract/index.ts';
+import type { OutboxStore, Store } from '../store-ports.ts';
+import { createReopening, type ReopeningOptions } from './reconnecting.ts';
+
+/** The store, as the other parts use it: a worker that ends or a file that fails for once stays unnoticed. */
+export function createReopeningStore(options: ReopeningOptions): Store {
+  const { ask, close } = createReopening(options);
+  /** Claimed by this run and not moved on: these, and no others, are on their way. */
+  const onTheirWay = new Set<ChangeId>();
+
+  function noteClaimed(changes: readonly Change[]): readonly Change[] {
+    changes.forEach(({ id }) => onTheirWay.add(id));
+    return changes;
+  }
+
+  const outbox: OutboxStore = {
+    save: (change, note) =>
+      ask(
+        (store) => store.outbox.save(change, note),
+        // It may have been saved before the answer was lost, and must not be said to be refused.
+        async ({ outbox: again }) => {
+          const found = await again.get(change.id);
+          if (!found.ok) return found;
+          return found.value === null ? again.save(change, note) : succeed(found.value);
+        },
+      ),
+    async claim(request) {
+      const claimed = await ask(
+        (store) => store.outbox.claim(request),
+        // What was marked before the answer was lost is on nobody's way, and would wait for the next start.
+        async ({ outbox: again }) => {
+          const marked = await again.list({ states: ['sending'] });
+          if (!marked.ok) return marked;
+          const forgotten = marked.value.changes.filter(({ id }) => !onTheirWay.has(id));
+          return forgotten.length === 0 ? again.claim(request) : succeed(forgotten);
+        },
+      );
+      return claimed.ok ? succeed(noteClaimed(claimed.value)) : claimed;
+    },
+    async move(move) {
+      const moved = await ask(
+        (store) => store.outbox.move(move),
+        // Taken before the answer was lost, the step cannot be taken again, and was taken all the same.
+        async ({ outbox: again }) => {
+          const repeated = await again.move(move);
+          if (!repeated.ok || repeated.value !== null) return repeated;
+          const found = await again.get(move.id);
+          if (!found.ok) return found;
+          const taken = found.value?.state === move.to && found.value.movedAt === move.at;
+          return succeed(taken ? found.value : null);
+        },
+      );
+      // A step that was not taken ends nothing: what is on its way still is, and must not be handed out again.
+      if (moved.ok && moved.value !== null) onTheirWay.delete(move.id);
+      return moved;
+    },
+    recover: (now) => ask((store) => store.outbox.recover(now)),
+    makeDue: (now) => ask((store) => store.outbox.makeDue(now)),
+    get: (id) => ask((store) => store.outbox.get(id)),
+    list: (query) => ask((store) => store.outbox.list(query)),
+    openCreates: (limit) => ask((store) => store.outbox.openCreates(limit)),
+    totals: () => ask((store) => store.outbox.totals()),
+    doneBetween: (edges) => ask((store) => store.outbox.doneBetween(edges)),
+  };
+
+  return {
+    outbox,
+    directory: {
+      record: (account, confirmedAt) => ask((store) => store.directory.record(account, confirmedAt)),
+      recordDeleted: (id, at) => ask((store) => store.directory.recordDeleted(id, at)),
+      find: (id) => ask((store) => store.directory.find(id)),
+      search: (text, limit) => ask((store) => store.directory.search(text, limit)),
+      recent: (limit) => ask((store) => store.directory.recent(limit)),
+      similar: (draft, limit) => ask((store) => store.directory.similar(draft, limit)),
+      forget: (id) => ask((store) => store.directory.forget(id)),
+      forgetOlderThan: (moment) => ask((store) => store.directory.forgetOlderThan(moment)),
+      count: () => ask((store) => store.directory.count()),
+    },
+    audit: {
+      append: (note, about) => ask((store) => store.audit.append(note, about)),
+      head: () => ask((store) => store.audit.head()),
+      verify: (anchor, from) => ask((store) => store.audit.verify(anchor, from)),
+      read: (seq, limit) => ask((store) => store.audit.read(seq, limit)),
+    },
+    health: () => ask((store) => store.health()),
+    copyOutbox: () => ask((store) => store.copyOutbox()),
+    close,
+  };
+}

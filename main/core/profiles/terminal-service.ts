@@ -1,0 +1,198 @@
+import {
+  fail,
+  succeed,
+  type Handlers,
+  type KeyState,
+  type Result,
+  type ServerChoice,
+  type TerminalStatus,
+} from '../../../preload/contract/index.ts';
+import type { AuditNote } from '../audit-ports.ts';
+import { createClientSlot } from './client-cache.ts';
+import { failInput, failNotSent, type Failed } from '../failures.ts';
+import { createKeyCustody, type KeyHolding } from './api-key-store.ts';
+import type {
+  AccountClient,
+  OpenAccountClient,
+  SecretStore,
+  StartPracticeServer,
+  TerminalSettingsStore,
+} from '../ports.ts';
+import type { Log } from '../../lib/log.ts';
+import { createPracticeSlot } from './practice-cache.ts';
+import type { Redactor } from '../../lib/redaction.ts';
+import { describeServer, nameProfile } from './server-profile.ts';
+import { createSituationReader } from './connection-state.ts';
+import { openTerminalLine } from './terminal-queue.ts';
+
+/** What the terminal asks and tells the data of the chosen server. */
+interface TerminalData {
+  /** Open changes that are in memory only. */
+  openInMemory(): Promise<number>;
+  /** This server is chosen from now on, or its key has changed; the note goes into the audit log. */
+  follow(choice: ServerChoice, note: AuditNote): void;
+  /** Tries again to open what could not be opened. */
+  retry(): void;
+  /** A key is there that was not, or the server answers. */
+  wake(): void;
+}
+
+export interface TerminalServiceDependencies {
+  readonly secrets: SecretStore;
+  readonly settings: TerminalSettingsStore;
+  readonly startPractice: StartPracticeServer;
+  readonly openClient: OpenAccountClient;
+  readonly version: string;
+  readonly log: Log;
+  /** Learns every key of this run, so that the log can mask it. */
+  readonly redactor: Pick<Redactor, 'add'>;
+  readonly data: TerminalData;
+}
+
+export interface TerminalService {
+  readonly handlers: Omit<Handlers['terminal'], 'close'>;
+  /**
+   * The client of the chosen server; fails without a usable key. Of a given profile only while that one is
+   * chosen: what waits for one server never goes to another (promise 9).
+   */
+  client(profile?: string): Promise<Result<AccountClient>>;
+  /** The server that is chosen, when every choice under way has been made. */
+  server(): Promise<Result<ServerChoice>>;
+  /** How it stands with a server's key. */
+  keyState(choice: ServerChoice): Promise<Result<KeyState>>;
+  /** Closes client and practice server; every later call fails. Does not wait for the keychain. */
+  close(): Promise<void>;
+}
+
+/** Builds the service that knows which server this terminal talks to, and with which key. */
+export function createTerminalService(dependencies: TerminalServiceDependencies): TerminalService {
+  const { settings, version, log, data } = dependencies;
+  const custody = createKeyCustody(dependencies);
+  const practice = createPracticeSlot(dependencies);
+  const lookAt = createSituationReader({ custody, practice, version });
+  const slot = createClientSlot(dependencies.openClient);
+  const line = openTerminalLine();
+  let chosen: ServerChoice | undefined;
+  let wasUsable = false;
+
+  const loadChoice = async () => (chosen ??= await settings.load());
+
+  /** The status, after a fresh look; a client whose key or server is no longer the chosen one ends. */
+  async function report(choice: ServerChoice): Promise<Result<TerminalStatus>> {
+    const situation = await lookAt(choice, 'check');
+    if (!situation.ok) return situation;
+    const { status, connection } = situation.value;
+    if (connection.ok) slot.retire(connection.value);
+    else slot.retire();
+    if (connection.ok && !wasUsable) data.wake();
+    wasUsable = connection.ok;
+    return succeed(status);
+  }
+
+  /** Refuses what would leave changes behind that are nowhere but in memory. */
+  async function refuseToLose(): Promise<Failed | null> {
+    const openChanges = await data.openInMemory();
+    return openChanges === 0 ? null : fail({ code: 'changes-open', delivery: 'not-sent', openChanges });
+  }
+
+  async function changeKey(
+    event: 'key-stored' | 'key-forgotten',
+    run: (keyName: string) => Promise<Result<KeyHolding>>,
+  ): Promise<Result<TerminalStatus>> {
+    const choice = await loadChoice();
+    if (choice.kind === 'practice') {
+      return failInput([{ field: '', message: 'The practice server makes its own key.' }]);
+    }
+    const holding = await run(describeServer(choice).keyName);
+    if (!holding.ok) return holding;
+    log(event, { server: choice.kind, state: holding.value.state });
+    data.follow(choice, { event, role: 'person', outcome: holding.value.state });
+    // A new key may be taken where the old one was refused.
+    wasUsable = false;
+    return report(choice);
+  }
+
+  async function chooseServer(choice: ServerChoice): Promise<Result<TerminalStatus>> {
+    const isOther = nameProfile(choice) !== nameProfile(await loadChoice());
+    const refusal = isOther ? await refuseToLose() : null;
+    if (refusal !== null) return refusal;
+    if (choice.kind === 'practice') {
+      const server = await practice.open();
+      if (!server.ok) return server;
+    }
+    try {
+      await settings.save(choice);
+    } catch {
+      log('settings-not-saved');
+      return failNotSent('internal');
+    }
+    chosen = choice;
+    log('server-chosen', { server: choice.kind });
+    data.follow(choice, { event: 'server-chosen', role: 'person', outcome: choice.kind });
+    return report(choice);
+  }
+
+  async function client(profile?: string): Promise<Result<AccountClient>> {
+    const current = slot.current();
+    const isMeant = (choice: ServerChoice) => profile === undefined || nameProfile(choice) === profile;
+    // A slow keychain must not hold up the counter while a client is at hand and nothing changes.
+    if (current !== undefined && line.isAtRest() && chosen !== undefined && isMeant(chosen)) {
+      return succeed(current);
+    }
+    return line.run(async () => {
+      const choice = await loadChoice();
+      if (!isMeant(choice)) return failNotSent('no-key');
+      const situation = await lookAt(choice, 'find');
+      if (!situation.ok) return situation;
+      const { connection } = situation.value;
+      if (!connection.ok) return connection;
+      return line.isClosed() ? failNotSent('internal') : succeed(slot.use(connection.value));
+    });
+  }
+
+  return {
+    handlers: {
+      async status() {
+        const status = await line.run(async () => report(await loadChoice()));
+        data.retry();
+        return status;
+      },
+      storeKey: (key) => line.change(() => changeKey('key-stored', (name) => custody.store(name, key))),
+      forgetKey: () =>
+        line.change(() =>
+          changeKey('key-forgotten', async (name) => {
+            const refusal = await refuseToLose();
+            if (refusal !== null) return refusal;
+            slot.retire();
+            return custody.forget(name);
+          }),
+        ),
+      chooseServer: (choice) => line.change(() => chooseServer(choice)),
+      testConnection: async () => {
+        const current = await client();
+        if (!current.ok) return current;
+        const tested = await current.value.test();
+        if (tested.ok) data.wake();
+        return tested;
+      },
+    },
+    client,
+    server: () =>
+      line.isAtRest() && chosen !== undefined
+        ? Promise.resolve(succeed(chosen))
+        : line.run(async () => succeed(await loadChoice())),
+    keyState: (choice) =>
+      line.run(async () =>
+        succeed(
+          choice.kind === 'practice'
+            ? 'practice'
+            : (await custody.find(describeServer(choice).keyName)).state,
+        ),
+      ),
+    async close() {
+      line.close();
+      slot.retire();
+      await practice.close();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { foldDigits } from './text-folding.ts';
+
+/** A phone number, whatever its grouping. Both are digits alone. */
+export interface PhoneNumber {
+  /** Country code and national number; null where no country code was written. */
+  readonly international: string | null;
+  /** Without country code and without the 0 that some countries dial before it. */
+  readonly national: string;
+}
+
+/** Country codes (ITU-T E.164, list of assigned codes): no one of them begins another. */
+const countryCode = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+
+/** North America, where 1 is dialled before the number as others dial +1 (nationalnanpa.com: NXX-NXX-XXXX). */
+const northAmerican = /^1[2-9]\d{2}[2-9]\d{6}$/;
+
+/** Fewest digits of a complete number with 00 before it; 0042 may be the end of a number. */
+const minimumAfterZeros = 6;
+
+/** Reads a phone number, complete or only begun. Null without any digit. */
+export function readPhone(text: string): PhoneNumber | null {
+  const plain = text.normalize('NFKC').slice(0, 100);
+  const written = foldDigits(plain);
+  if (written === '') return null;
+  const withPlus = /^[^\p{Nd}]*\+/u.test(plain);
+  const withZeros = written.startsWith('00') && written.length >= minimumAfterZeros;
+  if (!withPlus && !withZeros && !northAmerican.test(written))
+    return { international: null, national: written.replace(/^0+/, '') };
+  const digits = written.replace(/^0+/, '');
+  const code = countryCode.exec(digits)?.[0] ?? '';
+  // +49 (0)151 is dialled +49 151.
+  const national = digits.slice(code.length).replace(/^0+/, '');
+  return { international: code === '' ? digits : code + national, national: code === '' ? '' : national };
+}
+
+/** Fewest digits that are taken for a number; fewer are an extension or a slip. */
+export const minimumDigits = 6;
+
+/** Whether two texts are the same phone number; one may be written for abroad and the other not. */
+export function isSamePhone(one: string, other: string): boolean {
+  const a = readPhone(one);
+  const b = readPhone(other);
+  if (a === null || b === null) return false;
+  if (Math.min(a.national.length, b.national.length) < minimumDigits) return false;
+  if (a.international !== null && b.international !== null) return a.international === b.international;
+  return a.national === b.national || a.international === b.national || a.national === b.international;
+}
+
+/** Whether two texts are the same e-mail address, case and surrounding blanks aside. */
+export function isSameEmail(one: string, other: string): boolean {
+  const address = one.trim().normalize('NFC').toLowerCase();
+  return address !== '' && address === other.trim().normalize('NFC').toLowerCase();
+}

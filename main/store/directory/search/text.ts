@@ -1,0 +1,60 @@
+import type { Account } from '../../../../preload/contract/index.ts';
+import { fold } from '../../../lib/text-folding.ts';
+import { readPhone } from '../../../lib/phone-folding.ts';
+
+/*
+ * What of an account is searched: one line for each way to write a field, folded. A line of name or e-mail has no
+ * mark; the others begin with one.
+ */
+
+/** `#` id, `+` phone with country code, `-` the same number without it, `~` phone noted without country code. */
+export type LineMark = '' | '#' | '+' | '-' | '~';
+
+export interface Line {
+  readonly mark: LineMark;
+  readonly content: string;
+}
+
+/** The searchable text of an account, as it is stored beside it: lines, each between two line breaks. */
+export function searchText({
+  id,
+  name,
+  email,
+  phone,
+}: Pick<Account, 'id' | 'name' | 'email' | 'phone'>): string {
+  const lines = [fold(name ?? ''), fold(email ?? ''), ...phoneLines(phone ?? ''), `#${squeeze(id)}`];
+  return `\n${[...new Set(lines)].filter((line) => line !== '').join('\n')}\n`;
+}
+
+/** An id, or what was typed of one, without its hyphens and underscores. */
+export function squeeze(text: string): string {
+  return fold(text).replaceAll(' ', '');
+}
+
+function phoneLines(phone: string): string[] {
+  const number = readPhone(phone);
+  if (number === null) return [];
+  const { international, national } = number;
+  const lines =
+    international === null
+      ? [['~', national]]
+      : [
+          ['+', international],
+          ['-', national],
+        ];
+  return lines.filter(([, digits]) => digits !== '').map(([mark, digits]) => `${mark}${digits}`);
+}
+
+/** Takes a searchable text apart again. */
+export function readLines(text: string): readonly Line[] {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line) => {
+    const mark = readMark(line.charAt(0));
+    return { mark, content: line.slice(mark.length) };
+  });
+}
+
+/** The mark that a line begins with; folded texts begin with none of them. */
+export function readMark(letter: string): LineMark {
+  return letter === '#' || letter === '+' || letter === '-' || letter === '~' ? letter : '';
+}

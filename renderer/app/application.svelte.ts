@@ -1,0 +1,165 @@
+import type { AccountId, Bridge, Change, Submission } from '../../preload/contract/index.ts';
+import { AccountDesk } from '../features/accounts/account-actions.ts';
+import { Directory } from '../features/directory/directory.svelte.ts';
+import { FindDesk } from '../features/directory/search-actions.ts';
+import { FirstPicture } from './first-paint.svelte.ts';
+import { FormDesk } from '../features/accounts/form-actions.ts';
+import { askKeychainAgain, isWaitingForKeychain } from './keychain-watch.ts';
+import { Navigation } from './navigation.svelte.ts';
+import { Closing } from './closing.svelte.ts';
+import { OpenDecisions } from '../features/outbox/entry-decision.ts';
+import { Outbox } from '../environment/outbox-status.svelte.ts';
+import { keepAcrossServers, leaveSetbackBehind, type Arrival, type Screen } from './routes.ts';
+import { Calibration } from '../features/scanner/calibration.svelte.ts';
+import { lookUpScanned } from '../features/scanner/look-up-scanned.ts';
+import { Scans } from '../features/scanner/scans.svelte.ts';
+import { Search } from '../features/directory/search.svelte.ts';
+import { SetUp } from '../features/settings/settings.svelte.ts';
+import { SetUpDesk } from '../features/settings/settings-actions.ts';
+import { Storage } from '../environment/storage-status.svelte.ts';
+import { findOutcome, type About } from '../features/accounts/submission-outcome.ts';
+import { Terminal } from '../environment/terminal.svelte.ts';
+import { Surroundings } from './surroundings.svelte.ts';
+import { Today } from '../features/activity/activity.svelte.ts';
+
+/** Everything the screens share. Built once from the bridge; tests build it from a fake one. */
+export class Application extends Surroundings {
+  readonly terminal: Terminal;
+  readonly outbox: Outbox;
+  readonly decisions: OpenDecisions;
+  readonly storage: Storage;
+  readonly closing: Closing;
+  readonly directory: Directory;
+  readonly navigation: Navigation;
+  readonly accounts: AccountDesk;
+  readonly forms: FormDesk;
+  readonly setUp: SetUpDesk;
+  readonly search: Search;
+  readonly finder: FindDesk;
+  readonly today: Today;
+  readonly firstPicture = new FirstPicture();
+  readonly scans = new Scans({
+    habit: () => this.preferences.chosen.scanner,
+    lookUp: (id) => lookUpScanned(this, id),
+    sounds: this.sounds,
+  });
+
+  constructor(bridge: Bridge) {
+    super(bridge);
+    this.today = new Today(bridge.activity);
+    this.terminal = new Terminal(bridge.terminal);
+    this.outbox = new Outbox(bridge.outbox);
+    this.decisions = new OpenDecisions(bridge.outbox);
+    this.storage = new Storage(bridge.storage);
+    this.closing = new Closing(bridge.terminal);
+    this.directory = new Directory(bridge.directory);
+    this.search = new Search(bridge.directory);
+    this.navigation = new Navigation(() => this.terminal.server);
+    this.accounts = new AccountDesk(bridge, this.navigation, this.terminal);
+    this.finder = new FindDesk(this.search, this.navigation, this.accounts);
+    this.forms = new FormDesk(bridge, this.navigation, this.terminal, () => this.preferences.chosen.country);
+    this.setUp = new SetUpDesk(this.terminal, () => this.#forgetServer());
+  }
+
+  get waitingForKeychain(): boolean {
+    return isWaitingForKeychain(this.terminal, this.navigation);
+  }
+
+  /** Opens an empty form for a new account. */
+  openForm(): void {
+    this.navigation.leave({ name: 'create', form: this.forms.newForm() });
+  }
+
+  /** Opens the form of a change that may be corrected, as it was typed; saving amends the change. */
+  openCorrection(change: Change): void {
+    this.forms.openCorrection(change);
+  }
+
+  /**
+   * Opens a form for a new account with what was typed for a change that cannot be carried out. When the new
+   * account is saved, the old change is given up.
+   */
+  openAnew(change: Change): void {
+    this.forms.openAnew(change);
+  }
+
+  /**
+   * Shows what became of a change that was handed in or decided upon. `account`: as it was shown before, which
+   * names it after a delete. `returnTo`: where the way back leads, home otherwise.
+   */
+  showSubmission(submission: Submission, about: About = {}): void {
+    this.navigation.show(findOutcome(submission, about));
+  }
+
+  /** Opens the list of open and failed changes. */
+  openChanges(): void {
+    this.navigation.leave({ name: 'changes' });
+  }
+
+  /** Opens one change; back leads to the present screen. */
+  openChange(change: Change): void {
+    this.navigation.leave({ name: 'change', change, returnTo: this.navigation.screen });
+  }
+
+  /** Looks an account up and opens its card; back leads to `returnTo`, home otherwise. */
+  async openAccount(id: AccountId, returnTo?: Screen, arrival?: Arrival): Promise<void> {
+    await this.accounts.lookUp(id, returnTo, arrival);
+  }
+
+  /** Opens what can be done about data that cannot be read, over the present screen. */
+  openStorage(): void {
+    this.navigation.show({ name: 'storage', returnTo: this.navigation.screen });
+  }
+
+  /** Opens set-up over the present screen, which is kept and returned to. */
+  openSetUp(): void {
+    const server = this.terminal.server;
+    const setUp = new SetUp(server ?? { kind: 'practice' });
+    this.navigation.show({ name: 'set-up', setUp, server, returnTo: this.navigation.screen });
+  }
+
+  /** Opens the screen that gets to know the scanner, over the present one. */
+  openScannerSetUp(): void {
+    const calibration = new Calibration(this.preferences, this.sounds);
+    this.navigation.show({ name: 'scanner', calibration, returnTo: this.navigation.screen });
+  }
+
+  closeSetUp(): void {
+    const { screen } = this.navigation;
+    if (screen.name !== 'set-up') return;
+    const sameServer = JSON.stringify(screen.server) === JSON.stringify(this.terminal.server);
+    const returnTo = sameServer ? screen.returnTo : keepAcrossServers(screen.returnTo);
+    this.navigation.leave(screen.setUp.settled ? leaveSetbackBehind(returnTo) : returnTo);
+  }
+
+  /** Leaves and lets what was typed go; a change that the server refused is given up with its form. */
+  async discard(): Promise<void> {
+    const { screen, question } = this.navigation;
+    const refused = 'form' in screen ? screen.form.refused : null;
+    this.navigation.discard();
+    if (question === 'refused' && refused !== null) await this.forms.giveUp(refused);
+  }
+
+  /** Opens the counts of the day and the health of this terminal. */
+  openToday(): void {
+    this.navigation.leave({ name: 'today' });
+  }
+
+  goHome(): void {
+    this.navigation.leave({ name: 'home' });
+  }
+
+  async askKeychainAgain(): Promise<void> {
+    const canGoOn = await askKeychainAgain(this.terminal, this.navigation, this.accounts);
+    if (canGoOn) this.announcer.say(this.text.failureExtras.unlocked);
+  }
+
+  /** Another server has other accounts and changes: nothing of the one before stays on the screens. */
+  #forgetServer(): void {
+    this.search.clear();
+    this.directory.clear();
+    this.today.clear();
+    void this.outbox.refresh();
+    void this.storage.refresh();
+  }
+}

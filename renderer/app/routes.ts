@@ -1,0 +1,149 @@
+import type {
+  Account,
+  AccountId,
+  Change,
+  LookUp,
+  ServerChoice,
+  Sighting,
+} from '../../preload/contract/index.ts';
+import type { AccountForm } from '../features/accounts/account-form.svelte.ts';
+import type { Calibration } from '../features/scanner/calibration.svelte.ts';
+import type { Setback } from '../lib/failure-view.ts';
+import type { SetUp } from '../features/settings/settings.svelte.ts';
+
+/** What failed on the way to the trouble screen, with all that is needed to try it again. */
+export type FailedOperation =
+  | { readonly kind: 'get'; readonly id: AccountId; readonly arrival?: Arrival }
+  | { readonly kind: 'remove'; readonly account: Account };
+
+/** How a card came to be shown. */
+export type Arrival = 'opened' | 'found' | 'saved';
+
+/** Where a person is. Forms travel in the screen, so coming back finds them as they were left. */
+export type Screen =
+  | { readonly name: 'home' }
+  | {
+      readonly name: 'create';
+      readonly form: AccountForm;
+      /** Where back leads, when the form was opened from a change; home otherwise. */
+      readonly returnTo?: Screen;
+    }
+  | {
+      readonly name: 'edit';
+      /** The account as the person wants it, waiting changes included. */
+      readonly account: Account;
+      readonly form: AccountForm;
+      readonly returnTo: Screen;
+    }
+  | {
+      readonly name: 'looks-like';
+      readonly form: AccountForm;
+      readonly accounts: readonly Sighting[];
+      readonly waiting: readonly Change[];
+      /** The form, as it was left. */
+      readonly returnTo: Screen;
+    }
+  | {
+      readonly name: 'account';
+      readonly lookUp: LookUp;
+      readonly arrival: Arrival;
+      /** Where back leads, when the card was opened from somewhere else than home. */
+      readonly returnTo?: Screen;
+    }
+  | { readonly name: 'removed'; readonly account: Account }
+  | {
+      readonly name: 'trouble';
+      readonly operation: FailedOperation;
+      readonly setback: Setback;
+      readonly returnTo: Screen;
+    }
+  | {
+      readonly name: 'set-up';
+      readonly setUp: SetUp;
+      readonly server: ServerChoice | null;
+      readonly returnTo: Screen;
+    }
+  /** The scanner is watched while it types; back leads to the screen it was opened over. */
+  | { readonly name: 'scanner'; readonly calibration: Calibration; readonly returnTo: Screen }
+  /** The list of open and failed changes. */
+  | { readonly name: 'changes' }
+  /** The counts of the day and the health of this terminal. */
+  | { readonly name: 'today' }
+  /** One change, whatever its state. */
+  | { readonly name: 'change'; readonly change: Change; readonly returnTo: Screen }
+  /** Data on this terminal that cannot be opened; back leads to the screen it was opened over. */
+  | { readonly name: 'storage'; readonly returnTo: Screen };
+
+/** What would be lost by leaving; null when nothing. */
+export type Unsaved = 'account' | 'unknown' | 'refused' | 'key' | 'server';
+
+/** Finds what leaving this screen would lose, given the server in use. */
+export function findUnsaved(screen: Screen, server: ServerChoice | null): Unsaved | null {
+  switch (screen.name) {
+    case 'create':
+    case 'edit':
+    case 'looks-like':
+      if (screen.form.refused !== null) return 'refused';
+      if (!screen.form.unsaved) return null;
+      return screen.form.sentUnknown ? 'unknown' : 'account';
+    case 'set-up':
+      if (screen.setUp.apiKey !== '') return 'key';
+      return server !== null && screen.setUp.differsFrom(server) ? 'server' : null;
+    case 'home':
+    case 'account':
+    case 'removed':
+    case 'trouble':
+    case 'changes':
+    case 'today':
+    case 'change':
+    case 'storage':
+    case 'scanner':
+      return null;
+  }
+}
+
+/** Whether a request is under way that this screen has to wait for. */
+export function isBusy(screen: Screen): boolean {
+  switch (screen.name) {
+    case 'create':
+    case 'edit':
+    case 'looks-like':
+      return screen.form.busy;
+    case 'set-up':
+      return screen.setUp.busy !== null;
+    case 'home':
+    case 'account':
+    case 'removed':
+    case 'trouble':
+    case 'changes':
+    case 'today':
+    case 'change':
+    case 'storage':
+    case 'scanner':
+      return false;
+  }
+}
+
+/** Where to go back to after a server or a key was taken into use: what failed for want of it is history. */
+export function leaveSetbackBehind(screen: Screen): Screen {
+  if (screen.name === 'create' || screen.name === 'edit') screen.form.leaveSetbackBehind();
+  return screen.name === 'trouble' ? screen.returnTo : screen;
+}
+
+/**
+ * Where to go back to after the server was changed: nothing of one server's data may be shown under another.
+ * What was typed for a new account is no server's yet; a change that it belonged to stays with its own server.
+ */
+export function keepAcrossServers(screen: Screen): Screen {
+  if ((screen.name === 'create' || screen.name === 'looks-like') && !screen.form.ofThisServer)
+    return { name: 'create', form: screen.form.forAnotherServer() };
+  const before = 'returnTo' in screen ? screen.returnTo : undefined;
+  return before === undefined ? { name: 'home' } : keepAcrossServers(before);
+}
+
+/** Whether a change of the server would drop something typed: it belongs to an account of the server in use. */
+export function losesTyped(screen: Screen): boolean {
+  if ('form' in screen && screen.form.ofThisServer && screen.form.unsaved) return true;
+  const before = 'returnTo' in screen ? screen.returnTo : undefined;
+  return before !== undefined && losesTyped(before);
+}

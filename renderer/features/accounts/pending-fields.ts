@@ -1,0 +1,53 @@
+import { openStates, type Account, type Change, type ChangeState } from '../../../preload/contract/index.ts';
+import { formFields, type FormField } from '../../lib/form-field.ts';
+
+/** One field that a change would give another text. */
+export interface Wish {
+  readonly field: FormField;
+  /** The text before the change; '' when there was none. */
+  readonly from: string;
+  /** The text wished for; '' when the field is to be cleared. */
+  readonly to: string;
+}
+
+const open: readonly ChangeState[] = openStates;
+
+/** Whether a change goes on by itself or by a decision; failed ones are over unless a person corrects them. */
+export function isOpen(change: Change): boolean {
+  return open.includes(change.state);
+}
+
+/**
+ * The account as people on this terminal want it: the server's copy with every open update laid over it, oldest
+ * first. Its `updatedAt` stays the server's, because that is what an update is guarded by.
+ */
+export function overlayChanges(account: Account, changes: readonly Change[]): Account {
+  return changes
+    .filter((change) => change.operation === 'update' && isOpen(change) && change.accountId === account.id)
+    .reduce((latest, change) => ({ ...latest, ...readFields(change) }), account);
+}
+
+/** What an update or a create changes, field by field; fields with the same text are left out. */
+export function findWishes(change: Change): readonly Wish[] {
+  const { draft, base } = change;
+  if (draft === null) return [];
+  return formFields.flatMap((field): Wish[] => {
+    const from = base?.[field] ?? '';
+    const to = draft[field] ?? from;
+    return from === to ? [] : [{ field, from, to }];
+  });
+}
+
+/** The open delete of an account, or null. */
+export function findRemoval(changes: readonly Change[]): Change | null {
+  return changes.find((change) => change.operation === 'delete' && isOpen(change)) ?? null;
+}
+
+function readFields({ draft }: Change): Partial<Record<FormField, string>> {
+  const fields: Partial<Record<FormField, string>> = {};
+  for (const field of formFields) {
+    const text = draft?.[field];
+    if (text !== undefined) fields[field] = text;
+  }
+  return fields;
+}

@@ -1,0 +1,35 @@
+import type { Account, Change, Submission } from '../../../preload/contract/index.ts';
+import type { Screen } from '../../app/routes.ts';
+
+/** What is known around a submission. */
+export interface About {
+  /** The account as it was shown before the change. */
+  readonly account?: Account | null;
+  /** Where the way back leads; home otherwise. */
+  readonly returnTo?: Screen;
+}
+
+/** The screen that shows what became of a change. Look-alikes are for the form alone, so they lead back. */
+export function findOutcome(submission: Submission, about: About = {}): Screen {
+  const returnTo: Screen = about.returnTo ?? { name: 'home' };
+  switch (submission.kind) {
+    case 'open':
+      return { name: 'change', change: submission.change, returnTo };
+    case 'dropped':
+    case 'looks-like':
+      return returnTo;
+    case 'done':
+      return showDone(submission.change, submission.account, about.account ?? null) ?? returnTo;
+  }
+}
+
+function showDone(change: Change, account: Account | null, before: Account | null): Screen | null {
+  if (account !== null) {
+    return {
+      name: 'account',
+      lookUp: { account, confirmedAt: change.movedAt, live: true, changes: [] },
+      arrival: change.operation === 'create' ? 'opened' : 'saved',
+    };
+  }
+  return before === null ? null : { name: 'removed', account: before };
+}

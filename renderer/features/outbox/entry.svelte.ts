@@ -1,0 +1,119 @@
+import {
+  openStates,
+  type Account,
+  type Bridge,
+  type Change,
+  type ChangeState,
+  type Decision,
+  type OutboxSummary,
+  type Result,
+  type Submission,
+} from '../../../preload/contract/index.ts';
+import { noteSetback, type Setback } from '../../lib/failure-view.ts';
+
+/** One change that a person looks at: as main tells it now, and what became of the last decision. */
+export class OpenChange {
+  readonly #bridge: Bridge['outbox'];
+  #change: Change;
+  #base: Account | null;
+  #behind = $state(false);
+  #busy = $state<Decision['kind'] | null>(null);
+  #setback = $state.raw<Setback | null>(null);
+  #moved = $state(false);
+  /** Counts what was heard of the change, so that an answer asked for earlier does not undo it. */
+  #heard = 0;
+  #revision: number | null | undefined;
+
+  constructor(bridge: Bridge['outbox'], change: Change) {
+    this.#bridge = bridge;
+    this.#change = $state.raw(change);
+    this.#base = change.base;
+  }
+
+  get change(): Change {
+    return this.#change;
+  }
+
+  /** The account as the person saw it; main forgets it when the change ends. */
+  get base(): Account | null {
+    return this.#base;
+  }
+
+  /** Whether an earlier open change of the same account is still before it. */
+  get behind(): boolean {
+    return this.#behind;
+  }
+
+  /** The decision that is under way: a second one must not start. */
+  get busy(): Decision['kind'] | null {
+    return this.#busy;
+  }
+
+  /** Why the last decision could not be carried out. */
+  get setback(): Setback | null {
+    return this.#setback;
+  }
+
+  /** The last decision came too late: the change had gone on, and is shown as it is now. */
+  get moved(): boolean {
+    return this.#moved;
+  }
+
+  /** Reads the change anew when a summary says that something has changed. */
+  async follow(summary: OutboxSummary | null): Promise<void> {
+    const revision = summary?.revision ?? null;
+    if (revision === this.#revision) return;
+    this.#revision = revision;
+    await this.refresh();
+  }
+
+  /** Reads the change anew; what cannot be read stays as it was. */
+  async refresh(): Promise<void> {
+    const heard = this.#heard;
+    const result = await this.#bridge.get(this.#change.id);
+    if (result.ok && heard === this.#heard) this.#adopt(result.value);
+    await this.#lookBefore();
+  }
+
+  /** Sends a decision. Null when another one is under way. */
+  async decide(decision: Decision): Promise<Result<Submission> | null> {
+    if (this.#busy !== null) return null;
+    this.#busy = decision.kind;
+    this.#setback = null;
+    this.#moved = false;
+    const result = await this.#bridge.resolve({ change: this.#change.id, decision });
+    if (result.ok && result.value.kind !== 'looks-like') this.#adopt(result.value.change);
+    if (!result.ok) {
+      this.#moved = result.failure.code === 'change-moved';
+      if (this.#moved) await this.refresh();
+      else this.#setback = noteSetback(result.failure);
+    }
+    this.#busy = null;
+    return result;
+  }
+
+  /** Forgets the last setback, when what led to it is being corrected. */
+  forgetSetback(): void {
+    this.#setback = null;
+    this.#moved = false;
+  }
+
+  #adopt(change: Change): void {
+    this.#heard += 1;
+    this.#change = change;
+    this.#base = change.base ?? this.#base;
+  }
+
+  /** Changes of one account go out one after the other. */
+  async #lookBefore(): Promise<void> {
+    const { accountId, state, id } = this.#change;
+    if (accountId === null || state !== 'pending') {
+      this.#behind = false;
+      return;
+    }
+    const states: ChangeState[] = [...openStates];
+    const result = await this.#bridge.list({ account: accountId, states });
+    const first = result.ok ? result.value.changes[0] : undefined;
+    this.#behind = first !== undefined && first.id !== id;
+  }
+}

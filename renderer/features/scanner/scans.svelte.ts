@@ -1,0 +1,120 @@
+import { readAccountCode, type AccountId, type ScannerHabit } from '../../../preload/contract/index.ts';
+import { findFrontDialog } from '../../components/front-dialog.ts';
+import type { Sounds } from '../../environment/sounds.svelte.ts';
+import type { KeyPress } from './key-press.ts';
+import { isGoodAnswer, type ScanAnswer } from './scan-answer.ts';
+import { ScanDetector } from './scan-detector.ts';
+import { ScanListener } from './scan-listener.ts';
+
+/** Does something with a scanned account. Answers what is to be said; null where the screen itself says it. */
+export type ScanHandler = (id: AccountId) => ScanAnswer | null | Promise<ScanAnswer | null>;
+
+/** Takes key presses before they are judged; true where a press is taken. */
+export type KeyTaker = (press: KeyPress) => boolean;
+
+interface Parts {
+  /** The setting, asked at every press. */
+  readonly habit: () => ScannerHabit;
+  /** What happens to an account that no screen asks for. */
+  readonly lookUp: ScanHandler;
+  readonly sounds: Pick<Sounds, 'play'>;
+  /** Whether a question stands over the screen. */
+  readonly isAsking?: () => boolean;
+}
+
+/** What scanners say: heard on every screen, read, and handed to whoever wants an account. */
+export class Scans {
+  readonly #parts: Parts;
+  readonly #listener: ScanListener;
+  #handlers: readonly ScanHandler[] = [];
+  #takers: readonly KeyTaker[] = [];
+  #answer = $state.raw<ScanAnswer | null>(null);
+  #count = $state(0);
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#listener = new ScanListener(new ScanDetector(parts.habit), {
+      scanned: (text) => void this.take(text),
+      takes: (press) => this.#takers.at(-1)?.(press) ?? false,
+    });
+  }
+
+  /** What is said to the last scan; null when it was said. */
+  get answer(): ScanAnswer | null {
+    return this.#answer;
+  }
+
+  /** Goes up with every answer, the same one said again included. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Hears the scans of a window, until the answered function is called. */
+  listen(target: Window): () => void {
+    return this.#listener.listen(target);
+  }
+
+  /**
+   * Gives the accounts that are scanned to a screen, until the answered function is called: the last screen that
+   * asked gets them. Written for `$effect(() => kiosk.scans.handle(...))`.
+   */
+  handle(handler: ScanHandler): () => void {
+    this.#handlers = [...this.#handlers, handler];
+    return () => {
+      this.#handlers = this.#handlers.filter((one) => one !== handler);
+    };
+  }
+
+  /** Gives every key press to a screen that watches the scanner itself. */
+  takeKeys(taker: KeyTaker): () => void {
+    this.#takers = [...this.#takers, taker];
+    return () => {
+      this.#takers = this.#takers.filter((one) => one !== taker);
+    };
+  }
+
+  /** Reads a scanned text and does with it what the present screen wants; resolves when that is answered. */
+  async take(text: string): Promise<void> {
+    const scanned = readAccountCode(text);
+    if (scanned.kind !== 'account') {
+      this.#say(scanned.kind);
+      return;
+    }
+    const isAsking = this.#parts.isAsking ?? isQuestionOpen;
+    if (isAsking()) {
+      this.#say('question');
+      return;
+    }
+    const handler = this.#handlers.at(-1) ?? this.#parts.lookUp;
+    const answer = handler(scanned.id);
+    if (!(answer instanceof Promise)) {
+      this.#say(answer);
+      return;
+    }
+    this.#say('looking');
+    const turn = this.#count;
+    const settled = await answer;
+    // Another scan was answered in the meantime: this one is past.
+    if (this.#count === turn) this.#show(settled);
+  }
+
+  /** The answer was seen. */
+  dismiss(): void {
+    this.#answer = null;
+  }
+
+  #say(answer: ScanAnswer | null): void {
+    this.#show(answer);
+    this.#parts.sounds.play(answer === null || isGoodAnswer(answer) ? 'good' : 'bad');
+  }
+
+  #show(answer: ScanAnswer | null): void {
+    this.#answer = answer;
+    this.#count += 1;
+  }
+}
+
+/** A scan is no answer to a question, and must not take it off the screen unanswered. */
+function isQuestionOpen(): boolean {
+  return findFrontDialog() !== null;
+}

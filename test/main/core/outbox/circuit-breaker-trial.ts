@@ -1,0 +1,39 @@
+import { createLine, type Line } from '../../../../main/core/outbox/circuit-breaker.ts';
+import type { Failure } from '../../../../preload/contract/index.ts';
+import { failure } from './samples.ts';
+
+export const refused = failure('network-unreachable', 'not-sent');
+export const silence = failure('timed-out', 'maybe-sent');
+export const portal = failure('unreadable-reply', 'maybe-sent', { status: 200 });
+export const broken = failure('server-error', 'maybe-sent', { status: 502 });
+export const busy = failure('rate-limited', 'answered', { status: 429, retryAfterSeconds: 60 });
+
+/** When it all happens, where a test does not say otherwise. */
+export const start = 1_000_000;
+
+/** A line without jitter: every wait is the longest that it can be. */
+export interface LineTrial extends Line {
+  /** What may be done, in short: `send 4`, `probe`, `wait`. */
+  allows(situation?: { at?: number; underWay?: number; hurried?: number }): string;
+  /** One attempt from beginning to end. */
+  attempt(outcome: Failure | null, at?: number, hurried?: boolean): void;
+  /** So many attempts, one after another, that all arrive. */
+  arrive(count: number): void;
+}
+
+export function tryLine(): LineTrial {
+  const line = createLine(() => 1 - Number.EPSILON);
+  const attempt = (outcome: Failure | null, at = start, hurried = false) =>
+    line.heard(line.begin(), outcome, at, hurried);
+  return {
+    ...line,
+    allows({ at = start, underWay = 0, hurried = 0 } = {}) {
+      const permit = line.permit(at, underWay, hurried);
+      return permit.kind === 'send' ? `send ${permit.most}` : permit.kind;
+    },
+    attempt,
+    arrive(count) {
+      for (let n = 0; n < count; n += 1) attempt(null);
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import {
+  changePageLength,
+  changeStates,
+  openStates,
+  succeed,
+  type Change,
+  type ChangeId,
+  type ChangeOperation,
+  type ChangeState,
+  type Result,
+} from '../../../../preload/contract/index.ts';
+import type { Move, NewChange, OutboxStore } from '../../../../main/core/store-ports.ts';
+
+/** `OutboxStore` without waiting and without failing. */
+export type SyncOutbox = {
+  readonly [K in keyof OutboxStore]: (
+    ...parameters: Parameters<OutboxStore[K]>
+  ) => Awaited<ReturnType<OutboxStore[K]>> extends Result<infer T> ? T : never;
+};
+
+const isOpen = (state: ChangeState): boolean => openStates.some((open) => open === state);
+const isEnded = (state: ChangeState): boolean => state === 'done' || state === 'dropped';
+
+function laneOf(change: Change): string {
+  return change.operation === 'create' ? change.id : (change.accountId ?? '');
+}
+
+/**
+ * The outbox's store as plain objects, with the exact rules of the real one (`store-equality.test.ts` holds the two
+ * together): what it holds is what is durable, so it outlives the crashes of the simulated process.
+ */
+export class FakeOutbox implements SyncOutbox {
+  /** Every change ever saved, in the order of their saving. */
+  changes: readonly Change[] = [];
+
+  save({ id, operation, accountId, draft, base, savedAt }: NewChange): Change {
+    if (this.get(id) !== null) throw new Error('An id was given twice');
+    const known = { id, operation, accountId, draft, base, savedAt };
+    const change: Change = {
+      ...known,
+      state: 'pending',
+      theirs: null,
+      movedAt: savedAt,
+      attempts: 0,
+      dueAt: savedAt,
+      failure: null,
+    };
+    this.changes = [...this.changes, change];
+    return change;
+  }
+
+  claim({ now, limit, first = [] }: Parameters<OutboxStore['claim']>[0]): readonly Change[] {
+    const claimed: Change[] = [];
+    for (const id of [...first, ...this.changes.map((change) => change.id)]) {
+      const change = this.get(id);
+      if (claimed.length >= limit || change === null || !this.#isClaimable(change, now)) continue;
+      const attempts = change.attempts + 1;
+      claimed.push(this.#put({ ...change, state: 'sending', attempts, movedAt: now, dueAt: null }));
+    }
+    return claimed;
+  }
+
+  move({ id, from, attempts, to, at, set }: Move): Change | null {
+    const before = this.get(id);
+    if (before === null || !from.includes(before.state)) return null;
+    if (attempts !== undefined && attempts !== before.attempts) return null;
+    return this.#step(before, { ...before, ...set, state: to }, at);
+  }
+
+  recover(now: number): number {
+    const left = this.changes.filter(({ state }) => state === 'sending');
+    for (const before of left) {
+      const state = before.operation === 'create' ? 'unknown' : 'pending';
+      this.#step(before, { ...before, state, failure: null }, now);
+    }
+    return left.length;
+  }
+
+  makeDue(now: number): void {
+    const isLate = ({ dueAt }: Change): boolean => dueAt !== null && dueAt > now;
+    this.changes = this.changes.map((change) => (isLate(change) ? { ...change, dueAt: now } : change));
+  }
+
+  get(id: ChangeId): Change | null {
+    return this.changes.find((change) => change.id === id) ?? null;
+  }
+
+  list({ account, states, offset = 0 }: Parameters<OutboxStore['list']>[0]) {
+    const all = account === undefined ? changeStates.filter((state) => !isEnded(state)) : changeStates;
+    const wanted = this.changes.filter(
+      (change) =>
+        (states ?? all).includes(change.state) && (account === undefined || change.accountId === account),
+    );
+    return { changes: wanted.slice(offset, offset + changePageLength), total: wanted.length };
+  }
+
+  openCreates(limit: number): readonly Change[] {
+    return this.changes
+      .filter(({ operation, state }) => operation === 'create' && !isEnded(state))
+      .toReversed()
+      .slice(0, limit);
+  }
+
+  totals() {
+    const count = (state: ChangeState): number => this.changes.filter((c) => c.state === state).length;
+    const due = this.changes.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
+    const saved = this.changes.filter(({ state }) => isOpen(state)).map(({ savedAt }) => savedAt);
+    return {
+      pending: count('pending'),
+      sending: count('sending'),
+      unknown: count('unknown'),
+      conflict: count('conflict'),
+      failed: count('failed'),
+      nextDueAt: due.length === 0 ? null : Math.min(...due),
+      oldestSavedAt: saved.length === 0 ? null : Math.min(...saved),
+    };
+  }
+
+  doneBetween(edges: readonly number[]) {
+    return edges.slice(1).map((until, index) => {
+      const from = edges[index] ?? until;
+      const done = this.changes.filter(
+        ({ state, movedAt }) => state === 'done' && movedAt >= from && movedAt < until,
+      );
+      const count = (wanted: ChangeOperation) => done.filter((c) => c.operation === wanted).length;
+      return { opened: count('create'), changed: count('update'), deleted: count('delete') };
+    });
+  }
+
+  #isClaimable(change: Change, now: number): boolean {
+    if (change.state !== 'pending' || change.dueAt === null || change.dueAt > now) return false;
+    const lane = this.changes.filter((other) => laneOf(other) === laneOf(change));
+    const earlier = lane.slice(0, lane.indexOf(change));
+    return lane.every(({ state }) => state !== 'sending') && !earlier.some(({ state }) => isOpen(state));
+  }
+
+  #step(before: Change, wished: Change, at: number): Change {
+    if (isEnded(before.state)) throw new Error(`A step from ${before.state} to ${wished.state}`);
+    const { state } = wished;
+    const { draft, base, theirs } = isEnded(state) ? nothing : wished;
+    const { code, delivery, status } = wished.failure ?? {};
+    const codes = code && delivery && { code, delivery, ...(status === undefined ? {} : { status }) };
+    const failure = state === 'done' ? null : state === 'dropped' ? (codes ?? null) : wished.failure;
+    const movedAt = state === before.state ? before.movedAt : at;
+    const dueAt = state === 'pending' ? (wished.dueAt ?? at) : null;
+    return this.#put({ ...wished, draft, base, theirs, failure, movedAt, dueAt });
+  }
+
+  #put(change: Change): Change {
+    this.changes = this.changes.map((other) => (other.id === change.id ? change : other));
+    return change;
+  }
+}
+
+const nothing = { draft: null, base: null, theirs: null };
+
+/** The fake as the port: every call answers a little later, as the worker does. */
+export function asStore(outbox: SyncOutbox, around = atOnce): OutboxStore {
+  const call = <T>(name: keyof OutboxStore, run: () => T): Promise<Result<T>> =>
+    around(name, () => succeed(run()));
+  return {
+    save: (...given) => call('save', () => outbox.save(...given)),
+    claim: (...given) => call('claim', () => outbox.claim(...given)),
+    move: (...given) => call('move', () => outbox.move(...given)),
+    recover: (...given) => call('recover', () => outbox.recover(...given)),
+    makeDue: (...given) => call('makeDue', () => outbox.makeDue(...given)),
+    get: (...given) => call('get', () => outbox.get(...given)),
+    list: (...given) => call('list', () => outbox.list(...given)),
+    openCreates: (...given) => call('openCreates', () => outbox.openCreates(...given)),
+    totals: () => call('totals', () => outbox.totals()),
+    doneBetween: (...given) => call('doneBetween', () => outbox.doneBetween(...given)),
+  };
+}
+
+/** Stands round each call of the store: may hold it up, or let it fail before or after it is done. */
+export type Around = <T>(name: keyof OutboxStore, run: () => Result<T>) => Promise<Result<T>>;
+
+const atOnce: Around = (_, run) => Promise.resolve().then(run);

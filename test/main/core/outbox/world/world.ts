@@ -1,0 +1,120 @@
+import type { Outbox } from '../../../../../main/core/outbox/outbox.ts';
+import type { Account, AccountId, OutboxSummary } from '../../../../../preload/contract/index.ts';
+import { changeId } from '../samples.ts';
+import { CountingServer } from './counting-server.ts';
+import { deliver, type Request } from './network.ts';
+import { Persons } from './actors.ts';
+import { beginProcess, type ProcessDependencies } from './process.ts';
+import { Schedule } from './schedule.ts';
+import { readTape } from './seed.ts';
+import { isOpen, judgeRun } from './invariants.ts';
+import { Watcher } from './watcher.ts';
+
+/** Many more than any run needs to come to rest. */
+const mostSteps = 20_000;
+
+export interface WorldOptions extends Pick<ProcessDependencies, 'held'> {
+  readonly distort?: ProcessDependencies['distort'];
+  /** What a crash destroys besides the process; nothing, if all that is durable is durable. */
+  readonly onCrash?: () => void;
+}
+
+/** A simulated process with its store, a network, a server, and people, on one tape of choices. */
+class World {
+  readonly #given: ProcessDependencies;
+  readonly #persons: Persons;
+  readonly #onCrash: () => void;
+  #outbox: Outbox;
+
+  constructor(numbers: ArrayLike<number>, { onCrash = () => undefined, ...options }: WorldOptions) {
+    const tape = readTape(numbers);
+    const server = new CountingServer();
+    const known = new Map<AccountId, Account>();
+    for (const name of ['first', 'second']) {
+      const account = server.create({ name, phone: `${name} phone` });
+      known.set(account.id, account);
+    }
+    let ids = 0;
+    this.#given = {
+      tape,
+      schedule: new Schedule(),
+      server,
+      watcher: new Watcher(server, options.held),
+      keeps: tape.next(8) !== 7,
+      newId: () => changeId((ids += 1)),
+      known,
+      underWay: new Set<Request>(),
+      distort: (_, answer) => answer,
+      ...options,
+    };
+    this.#persons = new Persons({ ...this.#given, outbox: () => this.#outbox });
+    this.#onCrash = onCrash;
+    this.#outbox = beginProcess(this.#given);
+  }
+
+  /** Plays the tape, then mends everything and waits until all is at rest. */
+  async play(): Promise<void> {
+    const { tape, held } = this.#given;
+    for (let steps = 0; ; steps += 1) {
+      // What has been begun goes on until it waits for something of the schedule.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (steps > mostSteps) throw new Error('stuck: it never comes to rest');
+      if (!tape.isAtEnd()) this.#act();
+      else if (!(await this.#rest())) break;
+    }
+    if (isOpen(held)) throw new Error('stuck: something is still open');
+    judgeRun(this.#given);
+  }
+
+  /** One thing happens, by the tape. */
+  #act(): void {
+    const { tape, schedule } = this.#given;
+    const event = tape.next(16);
+    if (event <= 9 && schedule.advance(tape)) return;
+    if (event <= 9) schedule.passTime();
+    else if (event <= 11) this.#persons.act();
+    else if (event === 12) this.#persons.clerk();
+    else if (event === 13) this.#passTime();
+    else if (event === 14) this.#persons.decideAny();
+    else if (tape.next(2) === 1) this.#crash();
+  }
+
+  #passTime(): void {
+    const { tape, schedule } = this.#given;
+    if (tape.next(8) === 7) schedule.setClock((tape.next(256) - 128) * 60_000);
+    else schedule.passTime();
+  }
+
+  /** All goes well now, and persons decide whatever is theirs to decide; false when there is nothing left. */
+  async #rest(): Promise<boolean> {
+    const { tape, held, schedule } = this.#given;
+    if (schedule.advance(tape) || this.#persons.decide()) return true;
+    if (!isOpen(held)) return false;
+    if ((await this.#paused()) !== null) this.#outbox.wake();
+    else if (!schedule.passTime()) throw new Error('stuck: it waits for nothing');
+    return true;
+  }
+
+  async #paused(): Promise<OutboxSummary['paused']> {
+    const { tape, schedule } = this.#given;
+    const asked = this.#outbox.summary();
+    while (schedule.advance(tape));
+    const summary = await asked;
+    return summary.ok ? summary.value.paused : null;
+  }
+
+  /** The process is gone, between any two steps; what it has sent may still arrive. */
+  #crash(): void {
+    const { tape, schedule, underWay, server, watcher } = this.#given;
+    schedule.forget();
+    for (const request of underWay) if (tape.next(2) === 1) deliver(request, { tape, server, watcher });
+    underWay.clear();
+    this.#onCrash();
+    this.#outbox = beginProcess(this.#given);
+  }
+}
+
+/** Plays one run; throws an error whose first word says which promise was broken. */
+export async function play(numbers: ArrayLike<number>, options: WorldOptions): Promise<void> {
+  await new World(numbers, options).play();
+}

@@ -1,0 +1,33 @@
+import { defaultPreferences, type ScannerHabit } from '../../../../preload/contract/index.ts';
+import type { KeyPress } from '../../../../renderer/features/scanner/key-press.ts';
+import { ScanDetector } from '../../../../renderer/features/scanner/scan-detector.ts';
+
+/** The setting of a terminal, with what differs from the default. */
+export function habit(more: Partial<ScannerHabit> = {}): ScannerHabit {
+  return { ...defaultPreferences.scanner, ...more };
+}
+
+/** Plays presses to a detector as time goes by; answers the texts that it took for scans, repeated ones left out. */
+export function playScans(
+  presses: readonly KeyPress[],
+  setting: ScannerHabit = habit(),
+  detector = new ScanDetector(() => setting),
+): string[] {
+  const texts: string[] = [];
+  const hear = (verdict: ReturnType<ScanDetector['press']>): void => {
+    if (verdict.kind === 'scan' && !verdict.repeated) texts.push(verdict.text);
+  };
+  let waited: number | null = null;
+  const wait = (until: number): void => {
+    const { deadline } = detector;
+    if (deadline === null || deadline === waited || deadline > until) return;
+    waited = deadline;
+    hear(detector.wait(deadline));
+  };
+  for (const press of presses) {
+    wait(press.time);
+    hear(detector.press(press));
+  }
+  wait(Infinity);
+  return texts;
+}

@@ -1,0 +1,88 @@
+import {
+  succeed,
+  type Change,
+  type ChangeId,
+  type ChangeList,
+  type ChangeQuery,
+  type OutboxSummary,
+  type Resolution,
+  type Result,
+  type Submission,
+} from '../../../preload/contract/index.ts';
+import { finish, kept } from '../../fixtures/sample-entries.ts';
+import { bad, quietOutbox } from '../../fixtures/samples.ts';
+
+const listed = ['pending', 'sending', 'unknown', 'conflict', 'failed'] as const;
+
+/** An outbox in memory: it keeps the changes that the test puts in, counts them and tells of each move. */
+export class FakeOutbox {
+  readonly changes = new Map<ChangeId, Change>();
+  /** What the summary says beside its counts. */
+  more: Partial<OutboxSummary> = {};
+  #revision = 1;
+  readonly #hearers = new Set<(summary: OutboxSummary) => void>();
+
+  /** Puts a change in, or in the place of its former state, and tells the page. */
+  put(change: Change): Change {
+    this.changes.set(change.id, change);
+    this.tell();
+    return change;
+  }
+
+  /** A change as it was saved, for a call to answer. */
+  keep(change: Change): Result<Submission> {
+    return succeed(kept(this.put(change)));
+  }
+
+  /** Carries a change out, as when the line is back. */
+  carryOut(change: Change, accountId = change.accountId): void {
+    this.put(finish(change, accountId));
+  }
+
+  tell(more: Partial<OutboxSummary> = this.more): void {
+    this.more = more;
+    this.#revision += 1;
+    for (const hear of this.#hearers) hear(this.summary());
+  }
+
+  summary(): OutboxSummary {
+    const count = (state: Change['state']): number =>
+      [...this.changes.values()].filter((change) => change.state === state).length;
+    const counts = Object.fromEntries(listed.map((state) => [state, count(state)]));
+    return { ...quietOutbox, ...counts, revision: this.#revision, ...this.more };
+  }
+
+  list({ account, states, offset = 0 }: ChangeQuery): Result<ChangeList> {
+    const wanted: readonly string[] = states ?? listed;
+    const all = [...this.changes.values()].filter(
+      (change) => wanted.includes(change.state) && (account === undefined || change.accountId === account),
+    );
+    return succeed({ changes: all.slice(offset, offset + 100), total: all.length });
+  }
+
+  get(id: ChangeId): Result<Change> {
+    const change = this.changes.get(id);
+    return change === undefined ? bad('internal') : succeed(change);
+  }
+
+  /** Decides as main would where that is simple; whatever else is for the test to say. */
+  resolve({ change: id, decision }: Resolution): Result<Submission> {
+    const change = this.changes.get(id);
+    if (change === undefined || change.state === 'done') return bad('change-moved', { delivery: 'not-sent' });
+    switch (decision.kind) {
+      case 'drop':
+        return succeed({ kind: 'dropped', change: this.put({ ...finish(change), state: 'dropped' }) });
+      case 'amend':
+        return this.keep({ ...change, state: 'pending', draft: decision.draft, failure: null });
+      case 'is-account':
+      case 'send-again':
+      case 'keep':
+        return this.keep({ ...change, state: 'pending', failure: null });
+    }
+  }
+
+  hear(hear: (summary: OutboxSummary) => void): () => void {
+    this.#hearers.add(hear);
+    return () => this.#hearers.delete(hear);
+  }
+}
