@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { ChangeIdSchema } from '../preload/contract/index.ts';
+import { EntryIdSchema } from '../preload/contract/index.ts';
 import { openAccountClient } from './api/client.ts';
 import { runAuditCommand } from './core/audit/audit-command.ts';
 import { createLatency } from './core/activity/latency.ts';
@@ -9,7 +9,7 @@ import { createLog } from './lib/log.ts';
 import { createOutbox } from './core/outbox/create-outbox.ts';
 import { createRedactor } from './lib/redaction.ts';
 import { createServices } from './core/services.ts';
-import { createDataKeyCustody } from './core/profiles/data-key.ts';
+import { createDataKeyProvider } from './core/profiles/data-key.ts';
 import { systemClock } from './lib/clock.ts';
 import { openDeviceWatch } from './devices/device-watch.ts';
 import { listPackagedFiles, serveApp } from './electron/app-protocol.ts';
@@ -66,7 +66,7 @@ async function startPractice() {
 
 async function runAudit(command: 'verify' | 'export', dataFolder: string): Promise<void> {
   const machine = openMachine({ dataFolder, storeWorker, redactor, log });
-  const dataKey = createDataKeyCustody(machine);
+  const dataKey = createDataKeyProvider(machine);
   await runInPlaceOfApp(() => runAuditCommand(command, { ...machine, dataKey, writeLine, complain }));
 }
 
@@ -97,7 +97,7 @@ async function start(options: CommandLineOptions): Promise<void> {
     clock: systemClock,
     elapsed: () => performance.now(),
     random: Math.random,
-    newId: () => v.parse(ChangeIdSchema, randomUUID()),
+    newId: () => v.parse(EntryIdSchema, randomUUID()),
     announce: createAnnouncer({ send: createEventSender(() => open.window), log }),
     quit: () => lifecycle.quit(),
     version,

@@ -5,7 +5,7 @@ import { openAccountClient } from '../../main/api/client.ts';
 import { createOutbox } from '../../main/core/outbox/create-outbox.ts';
 import type { OutboxStore } from '../../main/core/store-ports.ts';
 import {
-  ChangeIdSchema,
+  EntryIdSchema,
   succeed,
   type AccountDraft,
   type OutboxSummary,
@@ -71,7 +71,7 @@ async function drain(store: OutboxStore, address: PracticeAddress, changes: numb
       },
     },
     random: Math.random,
-    newId: () => v.parse(ChangeIdSchema, randomUUID()),
+    newId: () => v.parse(EntryIdSchema, randomUUID()),
     keeps: true,
     onChanged: judge,
     onConfirmed: () => (confirmed += 1),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openConnection } from '../../main/store/files/connection.ts';
 import { DirectoryDatabase } from '../../main/store/directory/database.ts';
-import type { Account, Sighting } from '../../preload/contract/index.ts';
+import type { Account, CachedAccount } from '../../preload/contract/index.ts';
 import { makeAccounts } from './people.ts';
 
 /** Encrypts data that is made up; a real one comes from the keychain. */
@@ -28,7 +28,10 @@ export function fillDirectory(folder: string, count: number): void {
     const directory = new DirectoryDatabase(db);
     let moment = Date.UTC(2026, 0);
     const fill = (accounts: readonly Account[]) => {
-      const sightings: Sighting[] = accounts.map((account) => ({ account, confirmedAt: (moment += 60_000) }));
+      const sightings: CachedAccount[] = accounts.map((account) => ({
+        account,
+        confirmedAt: (moment += 60_000),
+      }));
       directory.recordAll(sightings);
     };
     for (const accounts of batches(makeAccounts(count), perTransaction)) fill(accounts);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { NewChange } from '../../main/core/store-ports.ts';
-import { ChangeIdSchema, type AccountDraft } from '../../preload/contract/index.ts';
+import type { NewEntry } from '../../main/core/store-ports.ts';
+import { EntryIdSchema, type AccountDraft } from '../../preload/contract/index.ts';
 import { withFolder } from './filled-folder.ts';
 import { percentile, timeOf, type Figure } from './figures.ts';
 import { openBenchStore, valueOf } from './open-bench-store.ts';
@@ -21,8 +21,8 @@ export function makeDrafts(count: number): AccountDraft[] {
 }
 
 /** A create as it is handed to the outbox. */
-export function newCreate(draft: AccountDraft): NewChange {
-  const id = v.parse(ChangeIdSchema, randomUUID());
+export function newCreate(draft: AccountDraft): NewEntry {
+  const id = v.parse(EntryIdSchema, randomUUID());
   return { id, operation: 'create', accountId: null, draft, base: null, savedAt: Date.now() };
 }
 

@@ -1,7 +1,7 @@
 import type {
   AccessState,
   Activity,
-  Change,
+  OutboxEntry,
   OutboxSummary,
   StorageReport,
 } from '../../preload/contract/index.ts';
@@ -52,8 +52,8 @@ export function installFakeBridge(scenario: Scenario): void {
       .join(' ')
       .toLowerCase();
 
-  function list(query: { account?: string; states?: Change['state'][]; offset?: number }): object {
-    const open: Change['state'][] = ['pending', 'sending', 'unknown', 'conflict', 'failed'];
+  function list(query: { account?: string; states?: OutboxEntry['state'][]; offset?: number }): object {
+    const open: OutboxEntry['state'][] = ['pending', 'sending', 'unknown', 'conflict', 'failed'];
     const wanted = changes.filter(
       (change) =>
         (query.states ?? open).includes(change.state) &&

@@ -1,12 +1,12 @@
 import type {
   AccessState,
   Activity,
-  Change,
+  OutboxEntry,
   CloseQuestion,
   OutboxSummary,
   Preferences,
   Result,
-  Sighting,
+  CachedAccount,
   StorageReport,
   TerminalStatus,
 } from '../../preload/contract/index.ts';
@@ -26,10 +26,10 @@ export interface Scenario {
   /** The answer of each channel; 'never' leaves the call open. */
   readonly replies?: Readonly<Record<string, Result<unknown> | 'never'>>;
   /** What the outbox holds, and what its summary says beside the counts. */
-  readonly changes?: readonly Change[];
+  readonly changes?: readonly OutboxEntry[];
   readonly summary?: Partial<OutboxSummary>;
   /** What the directory holds, the last seen first, and how many it says it holds. */
-  readonly known?: readonly Sighting[];
+  readonly known?: readonly CachedAccount[];
   readonly accounts?: number;
   readonly storage?: Partial<StorageReport>;
   /** What differs from the defaults; filled in before the page opens. */

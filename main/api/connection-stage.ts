@@ -27,7 +27,7 @@ export function followStage(outgoing: http.ClientRequest): () => Stage {
 }
 
 /** Judges an error of a request to which no head of a reply had come. */
-export function judgeError(error: unknown, stage: Stage): NetworkFailure {
+export function classifyError(error: unknown, stage: Stage): NetworkFailure {
   const code = errorCode(error);
   switch (stage) {
     case 'connecting':

@@ -2,7 +2,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { ProxyUrl } from '../../preload/contract/index.ts';
 import { createAgents, type Agents } from './agents.ts';
-import { followStage, judgeError } from './connection-stage.ts';
+import { followStage, classifyError } from './connection-stage.ts';
 import { collectBody } from './reply-body.ts';
 import type { Exchange, OutgoingRequest, Reply, Transport } from './transport.ts';
 
@@ -68,7 +68,7 @@ function exchange(request: OutgoingRequest, agents: Agents, deadlineMilliseconds
       resolve(outcome);
     };
     const breakOff = (error: unknown): void => {
-      finish(head === undefined ? judgeError(error, stage()) : { ...head, body: { kind: 'truncated' } });
+      finish(head === undefined ? classifyError(error, stage()) : { ...head, body: { kind: 'truncated' } });
     };
     const deadline = setTimeout(() => {
       const delivery = stage() === 'established' ? 'maybe-sent' : 'not-sent';

@@ -1,4 +1,4 @@
-import type { AccountId, ChangeId, Result } from '../../preload/contract/index.ts';
+import type { AccountId, EntryId, Result } from '../../preload/contract/index.ts';
 
 /** Everything that the audit log can tell. */
 export const auditEvents = [
@@ -42,7 +42,7 @@ export interface AuditEntry extends AuditNote {
   readonly monotonic: number;
   /** Names the run, so that monotonic times of two runs are not compared. */
   readonly run: string;
-  readonly change: ChangeId | null;
+  readonly change: EntryId | null;
   readonly account: AccountId | null;
   /** SHA-256 over the entry before and this one, in hexadecimal. */
   readonly hash: string;
@@ -64,7 +64,7 @@ export type AuditVerdict =
 export interface AuditStore {
   append(
     note: AuditNote,
-    about?: { readonly account?: AccountId; readonly change?: ChangeId },
+    about?: { readonly account?: AccountId; readonly change?: EntryId },
   ): Promise<Result<AuditHead>>;
   head(): Promise<Result<AuditHead>>;
   /**

@@ -2,7 +2,7 @@ import type { Result } from '../../preload/contract/index.ts';
 import type { Log } from '../lib/log.ts';
 
 /** The answer, or where there is none what stands in for it; why there is none is logged by its code. */
-export async function orElse<T>(
+export async function withFallback<T>(
   asked: Promise<Result<T>>,
   otherwise: T,
   log: Log,

@@ -7,19 +7,19 @@ import { createDirectoryService } from './directory/directory-service.ts';
 import { createLookUpsUnderWay } from './accounts/look-ups-in-flight.ts';
 import { createOutboxService } from './outbox/outbox-service.ts';
 import type { RetentionSettings, TerminalSettingsStore } from './ports.ts';
-import { createDataKeyCustody, type DataKeyDependencies } from './profiles/data-key.ts';
+import { createDataKeyProvider, type DataKeyDependencies } from './profiles/data-key.ts';
 import { createStorageService, type StorageDependencies } from './profiles/storage-service.ts';
 import { createTerminalService, type TerminalServiceDependencies } from './profiles/terminal-service.ts';
-import { createWorkplace, type WorkplaceDependencies } from './terminal-services.ts';
+import { createTerminalServices, type TerminalServicesDependencies } from './terminal-services.ts';
 
 export interface ServicesDependencies
   extends
     Omit<TerminalServiceDependencies, 'data' | 'settings'>,
     Pick<DataKeyDependencies, 'makeKey' | 'digest'>,
     Pick<StorageDependencies, 'openStore' | 'folders' | 'createOutbox' | 'clock' | 'random' | 'newId'>,
-    Pick<WorkplaceDependencies, 'pinHash' | 'page' | 'watch' | 'elapsed'>,
+    Pick<TerminalServicesDependencies, 'pinHash' | 'page' | 'watch' | 'elapsed'>,
     Pick<ActivityServiceDependencies, 'latency'> {
-  readonly settings: TerminalSettingsStore & RetentionSettings & WorkplaceDependencies['settings'];
+  readonly settings: TerminalSettingsStore & RetentionSettings & TerminalServicesDependencies['settings'];
   readonly announce: Announce;
   /** Ends the app in order. */
   readonly quit: () => void;
@@ -55,7 +55,7 @@ export function createServices(dependencies: ServicesDependencies): Services {
   });
   const storage = createStorageService({
     ...dependencies,
-    dataKey: createDataKeyCustody(dependencies),
+    dataKey: createDataKeyProvider(dependencies),
     client: (profile) => terminal.client(profile),
     server: () => terminal.server(),
     keyState: (choice) => terminal.keyState(choice),
@@ -63,7 +63,7 @@ export function createServices(dependencies: ServicesDependencies): Services {
   });
   const underWay = createLookUpsUnderWay();
   const question = createCloseQuestion({ summary: () => storage.summary(), announce, quit });
-  const workplace = createWorkplace(dependencies);
+  const terminalServices = createTerminalServices(dependencies);
   const handlers: Handlers = {
     account: createAccountService({ terminal, storage, underWay, clock, log }),
     outbox: createOutboxService({ storage }),
@@ -71,20 +71,20 @@ export function createServices(dependencies: ServicesDependencies): Services {
     storage: storage.handlers,
     terminal: { ...terminal.handlers, close: () => question.close() },
     activity: createActivityService({ storage, latency, clock }),
-    ...workplace.handlers,
+    ...terminalServices.handlers,
   };
   return {
     handlers: guardHandlers(handlers, {
-      access: workplace.access,
+      access: terminalServices.access,
       loadPreferences: () => settings.loadPreferences(),
       elapsed: dependencies.elapsed,
     }),
-    forgetPerson: () => workplace.access.reset(),
-    forgetStaffPin: () => workplace.forgetStaffPin(),
+    forgetPerson: () => terminalServices.access.reset(),
+    forgetStaffPin: () => terminalServices.forgetStaffPin(),
     askToClose: () => question.askToClose(),
     start: () => void storage.open(),
     async close() {
-      workplace.close();
+      terminalServices.close();
       await storage.close();
       await terminal.close();
     },

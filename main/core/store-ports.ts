@@ -3,16 +3,16 @@ import type {
   AccountDraft,
   AccountId,
   ActivityCounts,
-  Change,
-  ChangeId,
-  ChangeList,
-  ChangeOperation,
-  ChangeQuery,
-  ChangeState,
+  OutboxEntry,
+  EntryId,
+  EntryList,
+  EntryOperation,
+  EntryQuery,
+  EntryState,
   Failure,
   OutboxCopy,
   Result,
-  Sighting,
+  CachedAccount,
 } from '../../preload/contract/index.ts';
 import type { AuditNote, AuditStore } from './audit-ports.ts';
 
@@ -23,9 +23,9 @@ import type { AuditNote, AuditStore } from './audit-ports.ts';
  */
 
 /** A change as it is handed in; it begins as pending, due at once. */
-export interface NewChange {
-  readonly id: ChangeId;
-  readonly operation: ChangeOperation;
+export interface NewEntry {
+  readonly id: EntryId;
+  readonly operation: EntryOperation;
   /** Null for a create, otherwise the account it concerns. */
   readonly accountId: AccountId | null;
   readonly draft: AccountDraft | null;
@@ -35,12 +35,12 @@ export interface NewChange {
 
 /** One step of one change. Fields that `set` does not name stay as they are. */
 export interface Move {
-  readonly id: ChangeId;
+  readonly id: EntryId;
   /** The step is taken only from one of these states. */
-  readonly from: readonly ChangeState[];
+  readonly from: readonly EntryState[];
   /** And, where given, only while `attempts` is this: a late reply of an earlier attempt changes nothing. */
   readonly attempts?: number;
-  readonly to: ChangeState;
+  readonly to: EntryState;
   readonly at: number;
   readonly set?: {
     readonly accountId?: AccountId;
@@ -70,7 +70,7 @@ export interface OutboxTotals {
  * cleared by the step to `done` or `dropped`. Nothing here deletes a change that is not done or dropped.
  */
 export interface OutboxStore {
-  save(change: NewChange, note: AuditNote): Promise<Result<Change>>;
+  save(change: NewEntry, note: AuditNote): Promise<Result<OutboxEntry>>;
   /**
    * Marks up to `limit` due changes as sending and answers them, `attempts` raised by one: those of
    * `first` before the others, then the oldest. Passes over a change with an earlier open one of its account.
@@ -78,18 +78,18 @@ export interface OutboxStore {
   claim(request: {
     readonly now: number;
     readonly limit: number;
-    readonly first?: readonly ChangeId[];
-  }): Promise<Result<readonly Change[]>>;
+    readonly first?: readonly EntryId[];
+  }): Promise<Result<readonly OutboxEntry[]>>;
   /** Takes a step; null when the change is in none of the states `from`, or unknown. */
-  move(move: Move): Promise<Result<Change | null>>;
+  move(move: Move): Promise<Result<OutboxEntry | null>>;
   /** After a start: a create left in sending becomes unknown, an update or delete pending. Answers how many. */
   recover(now: number): Promise<Result<number>>;
   /** Makes every pending change due now. */
   makeDue(now: number): Promise<Result<void>>;
-  get(id: ChangeId): Promise<Result<Change | null>>;
-  list(query: ChangeQuery): Promise<Result<ChangeList>>;
+  get(id: EntryId): Promise<Result<OutboxEntry | null>>;
+  list(query: EntryQuery): Promise<Result<EntryList>>;
   /** Creates that are open or failed, newest first; for search and for look-alikes. */
-  openCreates(limit: number): Promise<Result<readonly Change[]>>;
+  openCreates(limit: number): Promise<Result<readonly OutboxEntry[]>>;
   totals(): Promise<Result<OutboxTotals>>;
   /** How many changes were carried out in each [edge, next edge), by moments that rise; one fewer than there are edges. */
   doneBetween(edges: readonly number[]): Promise<Result<readonly ActivityCounts[]>>;
@@ -97,7 +97,7 @@ export interface OutboxStore {
 
 /** What the directory knows of an id. */
 export type DirectoryEntry =
-  | ({ readonly kind: 'known' } & Sighting)
+  | ({ readonly kind: 'known' } & CachedAccount)
   /** Deleted on the server; only the id is left. */
   | { readonly kind: 'deleted'; readonly at: number };
 
@@ -107,10 +107,10 @@ export interface DirectoryStore {
   recordDeleted(id: AccountId, at: number): Promise<Result<void>>;
   find(id: AccountId): Promise<Result<DirectoryEntry | null>>;
   /** Exact before beginning before part; accents, case and the grouping of digits do not count. */
-  search(text: string, limit: number): Promise<Result<{ found: readonly Sighting[]; more: boolean }>>;
-  recent(limit: number): Promise<Result<readonly Sighting[]>>;
+  search(text: string, limit: number): Promise<Result<{ found: readonly CachedAccount[]; more: boolean }>>;
+  recent(limit: number): Promise<Result<readonly CachedAccount[]>>;
   /** Accounts with the same e-mail (case aside) or the same phone number (digits). */
-  similar(draft: AccountDraft, limit: number): Promise<Result<readonly Sighting[]>>;
+  similar(draft: AccountDraft, limit: number): Promise<Result<readonly CachedAccount[]>>;
   /** Takes everything of this account out; false when it was not there. */
   forget(id: AccountId): Promise<Result<boolean>>;
   /** Forgets accounts and tombstones not confirmed since `moment`, a bounded number; answers how many. */

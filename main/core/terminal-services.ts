@@ -7,10 +7,10 @@ import type { DeviceWatch, Page, PinHash, PinStore, PreferencesStore } from './p
 import type { Log } from '../lib/log.ts';
 import { createPreferencesService } from './devices/preferences-service.ts';
 import { createSerialQueue } from '../lib/serial-queue.ts';
-import { createStaffPinDesk } from './access/staff-pin.ts';
+import { createPinVerifier } from './access/staff-pin.ts';
 import { createVisitService } from './access/visit-service.ts';
 
-export interface WorkplaceDependencies {
+export interface TerminalServicesDependencies {
   readonly settings: PreferencesStore & PinStore;
   readonly pinHash: PinHash;
   readonly page: Page;
@@ -23,7 +23,7 @@ export interface WorkplaceDependencies {
 }
 
 /** The terminal as a place that people stand at: who is there, what was chosen for it, what is plugged in. */
-export interface Workplace {
+export interface TerminalServices {
   readonly handlers: Pick<Handlers, 'preferences' | 'access' | 'visit' | 'devices'>;
   readonly access: AccessService;
   forgetStaffPin(): Promise<void>;
@@ -32,10 +32,10 @@ export interface Workplace {
 }
 
 /** Builds the services of the place and joins them. */
-export function createWorkplace(dependencies: WorkplaceDependencies): Workplace {
+export function createTerminalServices(dependencies: TerminalServicesDependencies): TerminalServices {
   const { settings, page, watch, announce, log } = dependencies;
   const line = createSerialQueue();
-  const pin = createStaffPinDesk({ ...dependencies, pins: settings });
+  const pin = createPinVerifier({ ...dependencies, pins: settings });
   const access = createAccessService({ pin, preferences: settings, line, log });
   const devices = createDeviceService({
     ...{ page, watch, access, announce, log },

@@ -1,5 +1,5 @@
 import type { DeviceState } from '../../preload/contract/index.ts';
-import { judgeHeadphones, readSound } from './headphones.ts';
+import { detectHeadphones, readSound } from './headphones.ts';
 import { readScreenInches } from './screen.ts';
 import { openSystemFiles } from './system-files.ts';
 
@@ -13,6 +13,6 @@ export function createLook(root: string): Look {
   return async () => {
     const [screenInches, sound] = await Promise.all([readScreenInches(files), readSound(files)]);
     atStart ??= new Set(sound.others);
-    return { screenInches, headphones: judgeHeadphones(sound, atStart) };
+    return { screenInches, headphones: detectHeadphones(sound, atStart) };
   };
 }

@@ -34,7 +34,7 @@ export async function readSound(files: SystemFiles): Promise<Sound> {
  * Whether headphones are in; null where that cannot be told. Sound that does not say what it is counts if it was not
  * there when the watch began (`atStart`): a loudspeaker stays where it is, headphones are plugged in by who comes.
  */
-export function judgeHeadphones(sound: Sound, atStart: ReadonlySet<string>): boolean | null {
+export function detectHeadphones(sound: Sound, atStart: ReadonlySet<string>): boolean | null {
   if (sound.worn || sound.jack === 'in' || sound.others.some((name) => !atStart.has(name))) return true;
   return sound.jack === 'untold' || !sound.present ? null : false;
 }

@@ -6,11 +6,11 @@ export type CallOutcome<T> =
   | { readonly kind: 'unavailable'; readonly keychain: Unavailable };
 
 /** Makes native calls one at a time, each with a deadline. */
-export interface KeychainLine {
+export interface KeychainCall {
   call<T>(start: () => Promise<T>): Promise<CallOutcome<T>>;
 }
 
-export interface KeychainLineOptions {
+export interface KeychainCallOptions {
   readonly timeoutMilliseconds: number;
   /** Called when a call passes its deadline; what it returns is called when that call ends after all. */
   readonly onHung: () => () => void;
@@ -22,7 +22,7 @@ const slow = { kind: 'unavailable', keychain: 'slow' } as const;
  * Opens the line. A call that passes its deadline answers `slow` but goes on holding one thread of
  * Node's pool of four, so until it ends every further call answers `slow` at once, without a thread.
  */
-export function openKeychainLine({ timeoutMilliseconds, onHung }: KeychainLineOptions): KeychainLine {
+export function openKeychainCall({ timeoutMilliseconds, onHung }: KeychainCallOptions): KeychainCall {
   let hung = false;
 
   async function settle<T>(start: () => Promise<T>): Promise<CallOutcome<T>> {

@@ -1,7 +1,7 @@
 import type { SecretStore } from '../core/ports.ts';
 import { endProcessDespiteHungCall } from './exit-guard.ts';
 import type { KeychainBinding } from './keychain-binding.ts';
-import { openKeychainLine } from './keychain-call.ts';
+import { openKeychainCall } from './keychain-call.ts';
 import { createSecretStore } from './secret-store.ts';
 
 export interface KeychainOptions {
@@ -13,7 +13,7 @@ export interface KeychainOptions {
 
 /** Opens the operating system's keychain, through keytar. Loads nothing before the first call. */
 export function openKeychain({ service, timeoutMilliseconds = 5_000 }: KeychainOptions): SecretStore {
-  const line = openKeychainLine({ timeoutMilliseconds, onHung: endProcessDespiteHungCall });
+  const line = openKeychainCall({ timeoutMilliseconds, onHung: endProcessDespiteHungCall });
   return createSecretStore({ service, line, loadBinding: loadKeytar });
 }
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { SecretReading, SecretStore, SecretWriting } from '../core/ports.ts';
 import type { KeychainBinding, LoadKeychainBinding } from './keychain-binding.ts';
-import type { CallOutcome, KeychainLine } from './keychain-call.ts';
+import type { CallOutcome, KeychainCall } from './keychain-call.ts';
 
 export interface SecretStoreOptions {
   /** Under this name all items of the app are filed. */
   readonly service: string;
   readonly loadBinding: LoadKeychainBinding;
-  readonly line: KeychainLine;
+  readonly line: KeychainCall;
 }
 
 /** The item that proves, by being written and read back, that the keychain is unlocked. */

@@ -4,10 +4,10 @@ import { AccountIdSchema } from './account.ts';
 import { ActivitySchema } from './activity.ts';
 import { ApiKeySchema } from './api-key.ts';
 import {
-  ChangeIdSchema,
-  ChangeListSchema,
-  ChangeQuerySchema,
-  ChangeSchema,
+  EntryIdSchema,
+  EntryListSchema,
+  EntryQuerySchema,
+  OutboxEntrySchema,
   OutboxSummarySchema,
   ResolutionSchema,
 } from './outbox.ts';
@@ -65,8 +65,8 @@ export const channels = {
   },
   outbox: {
     summary: channel(nothing, OutboxSummarySchema),
-    list: channel(ChangeQuerySchema, ChangeListSchema),
-    get: channel(ChangeIdSchema, ChangeSchema),
+    list: channel(EntryQuerySchema, EntryListSchema),
+    get: channel(EntryIdSchema, OutboxEntrySchema),
     /** Looks up the account that a person entered for an unknown create. */
     compare: channel(ComparisonRequestSchema, ComparisonSchema),
     resolve: channel(ResolutionSchema, SubmissionSchema),

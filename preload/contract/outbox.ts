@@ -3,20 +3,20 @@ import { AccountDraftSchema, AccountIdSchema, AccountSchema } from './account.ts
 import { FailureSchema } from './failure.ts';
 
 /** A change's own name, given by main before anything is sent; it never reaches the server. */
-export const ChangeIdSchema = v.pipe(v.string(), v.uuid(), v.brand('ChangeId'));
+export const EntryIdSchema = v.pipe(v.string(), v.uuid(), v.brand('ChangeId'));
 
-export type ChangeId = v.InferOutput<typeof ChangeIdSchema>;
+export type EntryId = v.InferOutput<typeof EntryIdSchema>;
 
-export const changeOperations = ['create', 'update', 'delete'] as const;
+export const entryOperations = ['create', 'update', 'delete'] as const;
 
-export type ChangeOperation = (typeof changeOperations)[number];
+export type EntryOperation = (typeof entryOperations)[number];
 
 /**
  * Where a change stands (design, section 6). `pending`: waits to be sent. `sending`: handed over, no
  * answer yet. `unknown`: a create whose effect nobody knows. `conflict`: the server's copy is another
  * one, or gone. `failed`: refused by the server. `done`: carried out. `dropped`: given up by a person.
  */
-export const changeStates = [
+export const entryStates = [
   'pending',
   'sending',
   'unknown',
@@ -26,13 +26,13 @@ export const changeStates = [
   'dropped',
 ] as const;
 
-export type ChangeState = (typeof changeStates)[number];
+export type EntryState = (typeof entryStates)[number];
 
 /** States that a change leaves by itself or by a person; while in one it holds up its own account only. */
-export const openStates = ['pending', 'sending', 'unknown', 'conflict'] as const satisfies ChangeState[];
+export const unfinishedStates = ['pending', 'sending', 'unknown', 'conflict'] as const satisfies EntryState[];
 
 /** States in which a person has to decide. */
-export const attentionStates = ['unknown', 'conflict', 'failed'] as const satisfies ChangeState[];
+export const attentionStates = ['unknown', 'conflict', 'failed'] as const satisfies EntryState[];
 
 /** Milliseconds since 1970, by this terminal's clock. */
 export const MomentSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -40,10 +40,10 @@ export const MomentSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A change that a person made, as the screens see it. */
-export const ChangeSchema = v.object({
-  id: ChangeIdSchema,
-  operation: v.picklist(changeOperations),
-  state: v.picklist(changeStates),
+export const OutboxEntrySchema = v.object({
+  id: EntryIdSchema,
+  operation: v.picklist(entryOperations),
+  state: v.picklist(entryStates),
   /** Null for a create that no server has confirmed. */
   accountId: v.nullable(AccountIdSchema),
   /** What was typed; null for a delete, and after the change is done or dropped. */
@@ -62,7 +62,7 @@ export const ChangeSchema = v.object({
   failure: v.nullable(FailureSchema),
 });
 
-export type Change = v.InferOutput<typeof ChangeSchema>;
+export type OutboxEntry = v.InferOutput<typeof OutboxEntrySchema>;
 
 /** What a person decides about a change that is not on its way. */
 const DecisionSchema = v.variant('kind', [
@@ -84,28 +84,28 @@ const DecisionSchema = v.variant('kind', [
 export type Decision = v.InferOutput<typeof DecisionSchema>;
 export type DecisionKind = Decision['kind'];
 
-export const ResolutionSchema = v.strictObject({ change: ChangeIdSchema, decision: DecisionSchema });
+export const ResolutionSchema = v.strictObject({ change: EntryIdSchema, decision: DecisionSchema });
 
 export type Resolution = v.InferOutput<typeof ResolutionSchema>;
 
 /** Which changes to list, oldest first; without `states`, the open and the failed ones. */
-export const ChangeQuerySchema = v.strictObject({
+export const EntryQuerySchema = v.strictObject({
   account: v.optional(AccountIdSchema),
-  states: v.optional(v.pipe(v.array(v.picklist(changeStates)), v.minLength(1), v.maxLength(7))),
+  states: v.optional(v.pipe(v.array(v.picklist(entryStates)), v.minLength(1), v.maxLength(7))),
   offset: v.optional(v.pipe(count, v.maxValue(1_000_000))),
 });
 
-export type ChangeQuery = v.InferOutput<typeof ChangeQuerySchema>;
+export type EntryQuery = v.InferOutput<typeof EntryQuerySchema>;
 
 /** Most changes that one list holds. */
-export const changePageLength = 100;
+export const entryPageLength = 100;
 
-export const ChangeListSchema = v.object({
-  changes: v.pipe(v.array(ChangeSchema), v.maxLength(changePageLength)),
+export const EntryListSchema = v.object({
+  changes: v.pipe(v.array(OutboxEntrySchema), v.maxLength(entryPageLength)),
   total: count,
 });
 
-export type ChangeList = v.InferOutput<typeof ChangeListSchema>;
+export type EntryList = v.InferOutput<typeof EntryListSchema>;
 
 /** What the outbox as a whole is doing; also sent to the page whenever it changes. */
 export const OutboxSummarySchema = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AccountDraftSchema, AccountSchema } from './account.ts';
-import { ChangeIdSchema, ChangeSchema } from './outbox.ts';
-import { SightingSchema } from './directory.ts';
+import { EntryIdSchema, OutboxEntrySchema } from './outbox.ts';
+import { CachedAccountSchema } from './directory.ts';
 
 /** A new account. */
 export const CreateRequestSchema = v.strictObject({
@@ -25,16 +25,16 @@ export const RemoveRequestSchema = v.strictObject({ base: AccountSchema });
 /** What became of a change that was handed in or decided upon. */
 export const SubmissionSchema = v.variant('kind', [
   /** Carried out. `account` is the server's copy; null after a delete. */
-  v.object({ kind: v.literal('done'), change: ChangeSchema, account: v.nullable(AccountSchema) }),
+  v.object({ kind: v.literal('done'), change: OutboxEntrySchema, account: v.nullable(AccountSchema) }),
   /** Kept: waiting, being sent, or for a person to decide; its state and failure say which. */
-  v.object({ kind: v.literal('open'), change: ChangeSchema }),
+  v.object({ kind: v.literal('open'), change: OutboxEntrySchema }),
   /** Given up by the person's own decision. */
-  v.object({ kind: v.literal('dropped'), change: ChangeSchema }),
+  v.object({ kind: v.literal('dropped'), change: OutboxEntrySchema }),
   /** Not saved yet: accounts that may be this one already, for a person to look at. */
   v.object({
     kind: v.literal('looks-like'),
-    accounts: v.pipe(v.array(SightingSchema), v.maxLength(10)),
-    waiting: v.pipe(v.array(ChangeSchema), v.maxLength(10)),
+    accounts: v.pipe(v.array(CachedAccountSchema), v.maxLength(10)),
+    waiting: v.pipe(v.array(OutboxEntrySchema), v.maxLength(10)),
   }),
 ]);
 
@@ -42,7 +42,7 @@ export type Submission = v.InferOutput<typeof SubmissionSchema>;
 
 /** An unknown create and the account that a person entered for it. */
 export const ComparisonRequestSchema = v.strictObject({
-  change: ChangeIdSchema,
+  change: EntryIdSchema,
   id: AccountSchema.entries.id,
 });
 

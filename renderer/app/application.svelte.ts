@@ -1,41 +1,41 @@
-import type { AccountId, Bridge, Change, Submission } from '../../preload/contract/index.ts';
-import { AccountDesk } from '../features/accounts/account-actions.ts';
+import type { AccountId, Bridge, OutboxEntry, Submission } from '../../preload/contract/index.ts';
+import { AccountActions } from '../features/accounts/account-actions.ts';
 import { Directory } from '../features/directory/directory.svelte.ts';
-import { FindDesk } from '../features/directory/search-actions.ts';
+import { SearchActions } from '../features/directory/search-actions.ts';
 import { FirstPicture } from './first-paint.svelte.ts';
-import { FormDesk } from '../features/accounts/form-actions.ts';
+import { FormActions } from '../features/accounts/form-actions.ts';
 import { askKeychainAgain, isWaitingForKeychain } from './keychain-watch.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Closing } from './closing.svelte.ts';
-import { OpenDecisions } from '../features/outbox/entry-decision.ts';
+import { EntryDecisions } from '../features/outbox/entry-decision.ts';
 import { Outbox } from '../environment/outbox-status.svelte.ts';
-import { keepAcrossServers, leaveSetbackBehind, type Arrival, type Screen } from './routes.ts';
+import { keepAcrossServers, leaveFailureBehind, type Arrival, type Screen } from './routes.ts';
 import { Calibration } from '../features/scanner/calibration.svelte.ts';
 import { lookUpScanned } from '../features/scanner/look-up-scanned.ts';
 import { Scans } from '../features/scanner/scans.svelte.ts';
 import { Search } from '../features/directory/search.svelte.ts';
 import { SetUp } from '../features/settings/settings.svelte.ts';
-import { SetUpDesk } from '../features/settings/settings-actions.ts';
+import { SettingsActions } from '../features/settings/settings-actions.ts';
 import { Storage } from '../environment/storage-status.svelte.ts';
 import { findOutcome, type About } from '../features/accounts/submission-outcome.ts';
 import { Terminal } from '../environment/terminal.svelte.ts';
-import { Surroundings } from './surroundings.svelte.ts';
+import { Environment } from './surroundings.svelte.ts';
 import { Today } from '../features/activity/activity.svelte.ts';
 
 /** Everything the screens share. Built once from the bridge; tests build it from a fake one. */
-export class Application extends Surroundings {
+export class Application extends Environment {
   readonly terminal: Terminal;
   readonly outbox: Outbox;
-  readonly decisions: OpenDecisions;
+  readonly decisions: EntryDecisions;
   readonly storage: Storage;
   readonly closing: Closing;
   readonly directory: Directory;
   readonly navigation: Navigation;
-  readonly accounts: AccountDesk;
-  readonly forms: FormDesk;
-  readonly setUp: SetUpDesk;
+  readonly accounts: AccountActions;
+  readonly forms: FormActions;
+  readonly setUp: SettingsActions;
   readonly search: Search;
-  readonly finder: FindDesk;
+  readonly finder: SearchActions;
   readonly today: Today;
   readonly firstPicture = new FirstPicture();
   readonly scans = new Scans({
@@ -49,16 +49,21 @@ export class Application extends Surroundings {
     this.today = new Today(bridge.activity);
     this.terminal = new Terminal(bridge.terminal);
     this.outbox = new Outbox(bridge.outbox);
-    this.decisions = new OpenDecisions(bridge.outbox);
+    this.decisions = new EntryDecisions(bridge.outbox);
     this.storage = new Storage(bridge.storage);
     this.closing = new Closing(bridge.terminal);
     this.directory = new Directory(bridge.directory);
     this.search = new Search(bridge.directory);
     this.navigation = new Navigation(() => this.terminal.server);
-    this.accounts = new AccountDesk(bridge, this.navigation, this.terminal);
-    this.finder = new FindDesk(this.search, this.navigation, this.accounts);
-    this.forms = new FormDesk(bridge, this.navigation, this.terminal, () => this.preferences.chosen.country);
-    this.setUp = new SetUpDesk(this.terminal, () => this.#forgetServer());
+    this.accounts = new AccountActions(bridge, this.navigation, this.terminal);
+    this.finder = new SearchActions(this.search, this.navigation, this.accounts);
+    this.forms = new FormActions(
+      bridge,
+      this.navigation,
+      this.terminal,
+      () => this.preferences.chosen.country,
+    );
+    this.setUp = new SettingsActions(this.terminal, () => this.#forgetServer());
   }
 
   get waitingForKeychain(): boolean {
@@ -71,7 +76,7 @@ export class Application extends Surroundings {
   }
 
   /** Opens the form of a change that may be corrected, as it was typed; saving amends the change. */
-  openCorrection(change: Change): void {
+  openCorrection(change: OutboxEntry): void {
     this.forms.openCorrection(change);
   }
 
@@ -79,7 +84,7 @@ export class Application extends Surroundings {
    * Opens a form for a new account with what was typed for a change that cannot be carried out. When the new
    * account is saved, the old change is given up.
    */
-  openAnew(change: Change): void {
+  openAnew(change: OutboxEntry): void {
     this.forms.openAnew(change);
   }
 
@@ -97,7 +102,7 @@ export class Application extends Surroundings {
   }
 
   /** Opens one change; back leads to the present screen. */
-  openChange(change: Change): void {
+  openChange(change: OutboxEntry): void {
     this.navigation.leave({ name: 'change', change, returnTo: this.navigation.screen });
   }
 
@@ -129,7 +134,7 @@ export class Application extends Surroundings {
     if (screen.name !== 'set-up') return;
     const sameServer = JSON.stringify(screen.server) === JSON.stringify(this.terminal.server);
     const returnTo = sameServer ? screen.returnTo : keepAcrossServers(screen.returnTo);
-    this.navigation.leave(screen.setUp.settled ? leaveSetbackBehind(returnTo) : returnTo);
+    this.navigation.leave(screen.setUp.settled ? leaveFailureBehind(returnTo) : returnTo);
   }
 
   /** Leaves and lets what was typed go; a change that the server refused is given up with its form. */

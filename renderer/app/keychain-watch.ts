@@ -1,4 +1,4 @@
-import type { AccountDesk } from '../features/accounts/account-actions.ts';
+import type { AccountActions } from '../features/accounts/account-actions.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { Terminal } from '../environment/terminal.svelte.ts';
 
@@ -20,7 +20,7 @@ export function isWaitingForKeychain(terminal: Terminal, navigation: Navigation)
 export async function askKeychainAgain(
   terminal: Terminal,
   navigation: Navigation,
-  accounts: AccountDesk,
+  accounts: AccountActions,
 ): Promise<boolean> {
   const waiting = waitsForKeychain(navigation);
   const result = await terminal.refresh();
@@ -30,16 +30,16 @@ export async function askKeychainAgain(
     if (screen.operation.kind === 'get') await accounts.retry(screen.operation, screen.returnTo);
     else navigation.show(screen.returnTo);
   }
-  if (screen.name === 'create' || screen.name === 'edit') screen.form.setback = null;
+  if (screen.name === 'create' || screen.name === 'edit') screen.form.failureView = null;
   return true;
 }
 
 function waitsForKeychain({ screen }: Navigation): boolean {
-  const setback =
+  const failureView =
     screen.name === 'trouble'
-      ? screen.setback
+      ? screen.failureView
       : screen.name === 'create' || screen.name === 'edit'
-        ? screen.form.setback
+        ? screen.form.failureView
         : null;
-  return setback?.failure.code === 'keychain-locked';
+  return failureView?.failure.code === 'keychain-locked';
 }

@@ -1,14 +1,14 @@
 import type {
   Account,
   AccountId,
-  Change,
+  OutboxEntry,
   LookUp,
   ServerChoice,
-  Sighting,
+  CachedAccount,
 } from '../../preload/contract/index.ts';
 import type { AccountForm } from '../features/accounts/account-form.svelte.ts';
 import type { Calibration } from '../features/scanner/calibration.svelte.ts';
-import type { Setback } from '../lib/failure-view.ts';
+import type { FailureView } from '../lib/failure-view.ts';
 import type { SetUp } from '../features/settings/settings.svelte.ts';
 
 /** What failed on the way to the trouble screen, with all that is needed to try it again. */
@@ -38,8 +38,8 @@ export type Screen =
   | {
       readonly name: 'looks-like';
       readonly form: AccountForm;
-      readonly accounts: readonly Sighting[];
-      readonly waiting: readonly Change[];
+      readonly accounts: readonly CachedAccount[];
+      readonly waiting: readonly OutboxEntry[];
       /** The form, as it was left. */
       readonly returnTo: Screen;
     }
@@ -54,7 +54,7 @@ export type Screen =
   | {
       readonly name: 'trouble';
       readonly operation: FailedOperation;
-      readonly setback: Setback;
+      readonly failureView: FailureView;
       readonly returnTo: Screen;
     }
   | {
@@ -70,7 +70,7 @@ export type Screen =
   /** The counts of the day and the health of this terminal. */
   | { readonly name: 'today' }
   /** One change, whatever its state. */
-  | { readonly name: 'change'; readonly change: Change; readonly returnTo: Screen }
+  | { readonly name: 'change'; readonly change: OutboxEntry; readonly returnTo: Screen }
   /** Data on this terminal that cannot be opened; back leads to the screen it was opened over. */
   | { readonly name: 'storage'; readonly returnTo: Screen };
 
@@ -125,8 +125,8 @@ export function isBusy(screen: Screen): boolean {
 }
 
 /** Where to go back to after a server or a key was taken into use: what failed for want of it is history. */
-export function leaveSetbackBehind(screen: Screen): Screen {
-  if (screen.name === 'create' || screen.name === 'edit') screen.form.leaveSetbackBehind();
+export function leaveFailureBehind(screen: Screen): Screen {
+  if (screen.name === 'create' || screen.name === 'edit') screen.form.leaveFailureBehind();
   return screen.name === 'trouble' ? screen.returnTo : screen;
 }
 

@@ -20,7 +20,7 @@ export function screenTitle(screen: Screen, text: Dictionary): string {
     case 'removed':
       return text.account.removed.title;
     case 'trouble':
-      return text.failures[screen.setback.failure.code].title;
+      return text.failures[screen.failureView.failure.code].title;
     case 'set-up':
       return text.setUp.title;
     case 'today':

@@ -12,7 +12,7 @@ import { Speech } from '../environment/speech.svelte.ts';
 import { Wording } from '../environment/language.svelte.ts';
 
 /** What surrounds a person whatever they do here: who they are taken for, and how the terminal looks, speaks and is typed on. */
-export class Surroundings {
+export class Environment {
   readonly bridge: Bridge;
   readonly announcer = new Announcer();
   readonly appearance = new Appearance();

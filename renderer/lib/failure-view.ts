@@ -1,23 +1,23 @@
 import type { Failure } from '../../preload/contract/index.ts';
 
 /** A failure and when it arrived, so that a countdown goes on where it was after another screen. */
-export interface Setback {
+export interface FailureView {
   readonly failure: Failure;
   /** `performance.now()` at which the server is ready again, or null when there is nothing to wait for. */
   readonly retryAt: number | null;
 }
 
 /** Notes a failure that has just arrived. */
-export function noteSetback(failure: Failure): Setback {
+export function noteFailure(failure: Failure): FailureView {
   const seconds = failure.code === 'rate-limited' ? failure.retryAfterSeconds : undefined;
   return { failure, retryAt: seconds === undefined ? null : performance.now() + seconds * 1000 };
 }
 
 /** What a person can do about a failure, the fitting one first. */
-export type Remedy = 'try-again' | 'open-set-up' | 'open-storage' | 'see-changes' | 'go-back';
+export type Recovery = 'try-again' | 'open-set-up' | 'open-storage' | 'see-changes' | 'go-back';
 
 /** Chooses the actions that a trouble screen or banner offers. */
-export function findRemedies(failure: Failure): readonly Remedy[] {
+export function findRecoveries(failure: Failure): readonly Recovery[] {
   switch (failure.code) {
     case 'no-key':
     case 'unauthorised':

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import {
   AccountIdSchema,
-  ChangeIdSchema,
+  EntryIdSchema,
   type Account,
   type AccountDraft,
-  type ChangeId,
+  type EntryId,
 } from '../../preload/contract/index.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
@@ -30,9 +30,9 @@ export class MadeUp {
     return { id, createdAt: '2026-01-01T00:00:00Z', updatedAt: `moment ${moment}`, name, email, phone };
   }
 
-  changeId(): ChangeId {
+  changeId(): EntryId {
     const hex = createHash('sha256').update(`${this.#random.next()}`).digest('hex');
     const groups = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`];
-    return v.parse(ChangeIdSchema, [...groups, hex.slice(20, 32)].join('-'));
+    return v.parse(EntryIdSchema, [...groups, hex.slice(20, 32)].join('-'));
   }
 }

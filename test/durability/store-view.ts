@@ -4,17 +4,17 @@ import type { AuditEntry } from '../../main/core/audit-ports.ts';
 import type { Store } from '../../main/core/store-ports.ts';
 import {
   AccountIdSchema,
-  changeStates,
+  entryStates,
   type Account,
   type AccountDraft,
-  type Change,
-  type ChangeState,
+  type OutboxEntry,
+  type EntryState,
 } from '../../preload/contract/index.ts';
 import { value } from '../support/main/results.ts';
 import { compareWithLedger, type Ledger } from './ledger.ts';
 
 /** The condition of a change: its state and, while it is kept, what was typed. */
-export function conditionOf(state: ChangeState, draft: AccountDraft | null): string {
+export function conditionOf(state: EntryState, draft: AccountDraft | null): string {
   const settled = state === 'done' || state === 'dropped';
   return settled ? state : `${state} ${JSON.stringify([draft?.name, draft?.email, draft?.phone])}`;
 }
@@ -25,10 +25,10 @@ export function conditionOfAccount({ updatedAt, name, email, phone }: Account): 
 }
 
 /** Every change of an outbox, whatever its state. */
-export async function listEveryChange(store: Store): Promise<Change[]> {
-  const changes: Change[] = [];
+export async function listEveryChange(store: Store): Promise<OutboxEntry[]> {
+  const changes: OutboxEntry[] = [];
   for (;;) {
-    const page = value(await store.outbox.list({ states: [...changeStates], offset: changes.length }));
+    const page = value(await store.outbox.list({ states: [...entryStates], offset: changes.length }));
     changes.push(...page.changes);
     if (page.changes.length === 0 || changes.length >= page.total) return changes;
   }

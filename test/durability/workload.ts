@@ -1,6 +1,6 @@
 import type { AuditNote } from '../../main/core/audit-ports.ts';
-import type { Move, NewChange, Store } from '../../main/core/store-ports.ts';
-import type { AccountDraft, Change, ChangeId, ChangeState, Result } from '../../preload/contract/index.ts';
+import type { Move, NewEntry, Store } from '../../main/core/store-ports.ts';
+import type { AccountDraft, OutboxEntry, EntryId, EntryState, Result } from '../../preload/contract/index.ts';
 import type { Step } from './ledger.ts';
 import { MadeUp } from './made-up.ts';
 import type { SeededRandom } from './seeded-random.ts';
@@ -9,7 +9,7 @@ import { conditionOf, conditionOfAccount } from './store-view.ts';
 /** Hears of each step before it is taken and when it was acknowledged. */
 export type Tell = (when: 'begun' | 'acknowledged', number: number, step: Step) => void;
 
-type Known = Pick<Change, 'id' | 'operation' | 'state' | 'draft'>;
+type Known = Pick<OutboxEntry, 'id' | 'operation' | 'state' | 'draft'>;
 
 /** Works on a store as a busy terminal does, and tells of each step. A seed makes the same work again. */
 export class Workload {
@@ -19,7 +19,7 @@ export class Workload {
   readonly #tell: Tell;
   /** Near the real time, because what ended long ago is let go of. */
   readonly #started = Date.now();
-  readonly #changes = new Map<ChangeId, Known>();
+  readonly #changes = new Map<EntryId, Known>();
   /** How many steps were taken, and how many of them the store refused because its disk was full. */
   steps = 0;
   refused = 0;
@@ -65,7 +65,7 @@ export class Workload {
     const savedAt = this.#now();
     const operation = this.#random.pick(['create', 'create', 'update', 'delete']);
     const account = this.#madeUp.account(this.steps);
-    const change: NewChange = {
+    const change: NewEntry = {
       id: this.#madeUp.changeId(),
       operation,
       accountId: operation === 'create' ? null : account.id,
@@ -143,7 +143,7 @@ export class Workload {
     );
   }
 
-  async #move(change: Known, to: ChangeState, note: AuditNote, draft?: AccountDraft): Promise<void> {
+  async #move(change: Known, to: EntryState, note: AuditNote, draft?: AccountDraft): Promise<void> {
     const set = {
       ...(draft && { draft }),
       ...(to === 'done' &&

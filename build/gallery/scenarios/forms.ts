@@ -27,9 +27,7 @@ const looksLike = good({
   kind: 'looks-like',
   accounts: [
     { account: { ...account, name: 'M. Lindqvist', phone: '+12025550199' }, confirmedAt: today(9, 14) },
-    ...known
-      .slice(4)
-      .map((sighting) => ({ ...sighting, account: { ...sighting.account, phone: account.phone } })),
+    ...known.slice(4).map((cached) => ({ ...cached, account: { ...cached.account, phone: account.phone } })),
   ],
   waiting: [makeChange({ draft: { name: 'Mara L.', phone: '+12025550142' } })],
 });

@@ -1,5 +1,5 @@
 import { previewMoment } from '../../../test/fixtures/moment.ts';
-import type { Change } from '../../../preload/contract/index.ts';
+import type { OutboxEntry } from '../../../preload/contract/index.ts';
 import {
   conflict,
   gone,
@@ -37,7 +37,7 @@ const many = Array.from({ length: 240 }, (_, index) =>
 const openList: Step = ['press', 'Unfinished changes'];
 
 /** One change, opened from the list by its name. */
-function one(name: string, change: Change, more: Partial<Scenario> = {}): Scenario {
+function one(name: string, change: OutboxEntry, more: Partial<Scenario> = {}): Scenario {
   const { steps = [], ...rest } = more;
   const label = change.draft?.name ?? change.base?.name ?? '';
   return {

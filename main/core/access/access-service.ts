@@ -9,10 +9,10 @@ import { failNotSent, type Failed } from '../failures.ts';
 import type { PreferencesStore } from '../ports.ts';
 import type { Log } from '../../lib/log.ts';
 import type { SerialQueue } from '../../lib/serial-queue.ts';
-import type { StaffPinDesk } from './staff-pin.ts';
+import type { PinVerifier } from './staff-pin.ts';
 
 export interface AccessServiceDependencies {
-  readonly pin: StaffPinDesk;
+  readonly pin: PinVerifier;
   readonly preferences: Pick<PreferencesStore, 'loadPreferences'>;
   /** Shared with all that decides over PIN and mode, so that none of it goes by what another is changing. */
   readonly line: SerialQueue;

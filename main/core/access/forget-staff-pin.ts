@@ -1,10 +1,10 @@
 import type { PreferencesStore } from '../ports.ts';
 import type { Log } from '../../lib/log.ts';
-import type { StaffPinDesk } from './staff-pin.ts';
+import type { PinVerifier } from './staff-pin.ts';
 
 export interface ForgetStaffPinDependencies {
   readonly preferences: PreferencesStore;
-  readonly pin: Pick<StaffPinDesk, 'set'>;
+  readonly pin: Pick<PinVerifier, 'set'>;
   readonly log: Log;
 }
 

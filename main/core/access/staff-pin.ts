@@ -14,7 +14,7 @@ export interface StaffPinDependencies {
 }
 
 /** The staff PIN and what wrong ones cost. Calls come one after another; each rejects while the PIN cannot be known. */
-export interface StaffPinDesk {
+export interface PinVerifier {
   isSet(): Promise<boolean>;
   /** Seconds until the next PIN is taken. */
   waitSeconds(): Promise<number>;
@@ -39,7 +39,7 @@ export function waitAfter(misses: number): number {
 }
 
 /** Opens without having read anything. */
-export function createStaffPinDesk(dependencies: StaffPinDependencies): StaffPinDesk {
+export function createPinVerifier(dependencies: StaffPinDependencies): PinVerifier {
   const { pins, pinHash, clock, elapsed, log } = dependencies;
   let held: PinRecord | null | undefined;
   let waitEndsAt = 0;

@@ -1,18 +1,18 @@
 import {
-  openStates,
+  unfinishedStates,
   succeed,
   type Account,
   type AccountDraft,
-  type Change,
+  type OutboxEntry,
   type Handlers,
   type Result,
-  type Sighting,
+  type CachedAccount,
   type Submission,
 } from '../../../preload/contract/index.ts';
-import { orElse } from '../fallback.ts';
+import { withFallback } from '../fallback.ts';
 import { looksLike } from './duplicates.ts';
 import { createLookUp, type LookUpDependencies } from './look-up.ts';
-import type { Wish } from '../outbox/outbox.ts';
+import type { ChangeRequest } from '../outbox/outbox.ts';
 import type { OpenData } from '../profiles/profile-session.ts';
 
 /** Most accounts, and most waiting creates, that are shown as looking the same. */
@@ -38,11 +38,16 @@ export function createAccountService(dependencies: LookUpDependencies): Handlers
 
   async function findAlike({ store }: OpenData, draft: AccountDraft): Promise<Submission | null> {
     const [accounts, creates] = await Promise.all([
-      orElse<readonly Sighting[]>(store.directory.similar(draft, mostAlike), [], log, 'directory-unread'),
-      orElse<readonly Change[]>(store.outbox.openCreates(mostCreates), [], log, 'outbox-unread'),
+      withFallback<readonly CachedAccount[]>(
+        store.directory.similar(draft, mostAlike),
+        [],
+        log,
+        'directory-unread',
+      ),
+      withFallback<readonly OutboxEntry[]>(store.outbox.openCreates(mostCreates), [], log, 'outbox-unread'),
     ]);
     const waiting = creates
-      .filter((create) => openStates.some((state) => state === create.state))
+      .filter((create) => unfinishedStates.some((state) => state === create.state))
       .filter((create) => create.draft !== null && looksLike(create.draft, draft))
       .slice(0, mostAlike);
     if (accounts.length + waiting.length === 0) return null;
@@ -51,11 +56,14 @@ export function createAccountService(dependencies: LookUpDependencies): Handlers
 
   /** Behind other changes of its account nobody can say what the server's copy will be: '' equals none. */
   async function settleBase({ outbox }: OpenData, base: Account): Promise<Account> {
-    const ahead = await outbox.list({ account: base.id, states: [...openStates] });
+    const ahead = await outbox.list({ account: base.id, states: [...unfinishedStates] });
     return ahead.ok && ahead.value.total === 0 ? base : { ...base, updatedAt: '' };
   }
 
-  async function submit(wish: Pick<Wish, 'operation' | 'draft'>, base: Account): Promise<Result<Submission>> {
+  async function submit(
+    wish: Pick<ChangeRequest, 'operation' | 'draft'>,
+    base: Account,
+  ): Promise<Result<Submission>> {
     const data = await open();
     if (!data.ok) return data;
     const settled = await settleBase(data.value, base);

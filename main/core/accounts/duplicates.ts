@@ -1,4 +1,4 @@
-import type { AccountDraft, Change } from '../../../preload/contract/index.ts';
+import type { AccountDraft, OutboxEntry } from '../../../preload/contract/index.ts';
 
 /** Fewer digits than this are an extension or a slip. */
 const fewestDigits = 6;
@@ -61,7 +61,7 @@ function fold(text: string): string {
  * Whether a change that waits is meant by a search: each word is part of its name, e-mail or phone, or
  * the digits of the whole text are part of its number, however they are grouped.
  */
-export function isMeantBy(text: string, { draft }: Pick<Change, 'draft'>): boolean {
+export function isMeantBy(text: string, { draft }: Pick<OutboxEntry, 'draft'>): boolean {
   const words = fold(text)
     .split(' ')
     .filter((word) => word !== '');

@@ -2,18 +2,18 @@ import {
   succeed,
   type Account,
   type AccountId,
-  type Change,
-  type ChangeList,
+  type OutboxEntry,
+  type EntryList,
   type Failure,
   type FailureCode,
   type LookUp,
   type Result,
-  type Sighting,
+  type CachedAccount,
 } from '../../../preload/contract/index.ts';
-import { orElse } from '../fallback.ts';
+import { withFallback } from '../fallback.ts';
 import { unlessSlow } from '../../lib/deadline.ts';
 import type { LookUpsUnderWay } from './look-ups-in-flight.ts';
-import { unsettledStates } from '../outbox/unfinished-entries.ts';
+import { unresolvedStates } from '../outbox/unfinished-entries.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Log } from '../../lib/log.ts';
 import type { DirectoryEntry } from '../store-ports.ts';
@@ -35,7 +35,7 @@ interface Asked {
   readonly at: number;
 }
 
-type Copying = Promise<Sighting | null>;
+type Copying = Promise<CachedAccount | null>;
 
 /** As long as a person looks at nothing while this terminal has a copy. */
 const patienceMilliseconds = 2_000;
@@ -58,9 +58,9 @@ function mayStandIn({ code, delivery }: Failure): boolean {
  * not soon. Works without open data too; the directory never breaks it.
  */
 export function createLookUp({ terminal, storage, underWay, clock, log }: LookUpDependencies) {
-  async function findCopy({ store }: OpenData, id: AccountId): Promise<Sighting | null> {
+  async function findCopy({ store }: OpenData, id: AccountId): Promise<CachedAccount | null> {
     const finding = store.directory.find(id);
-    const entry = await orElse<DirectoryEntry | null>(finding, null, log, 'directory-unread');
+    const entry = await withFallback<DirectoryEntry | null>(finding, null, log, 'directory-unread');
     return entry?.kind === 'known' ? { account: entry.account, confirmedAt: entry.confirmedAt } : null;
   }
 
@@ -80,16 +80,16 @@ export function createLookUp({ terminal, storage, underWay, clock, log }: LookUp
     if (lookUp.isForgotten()) return;
     const { directory } = store;
     const event = 'directory-not-written';
-    if (answer.ok) await orElse(directory.record(answer.value, asked.at), undefined, log, event);
+    if (answer.ok) await withFallback(directory.record(answer.value, asked.at), undefined, log, event);
     else if (copy !== null && isGone(answer.failure)) {
-      await orElse(directory.recordDeleted(asked.id, asked.at), undefined, log, event);
+      await withFallback(directory.recordDeleted(asked.id, asked.at), undefined, log, event);
     }
   }
 
-  async function listChanges(data: OpenData | null, id: AccountId): Promise<Change[]> {
+  async function listChanges(data: OpenData | null, id: AccountId): Promise<OutboxEntry[]> {
     if (data === null) return [];
-    const listing = data.outbox.list({ account: id, states: [...unsettledStates] });
-    return (await orElse<ChangeList>(listing, { changes: [], total: 0 }, log, 'outbox-unread')).changes;
+    const listing = data.outbox.list({ account: id, states: [...unresolvedStates] });
+    return (await withFallback<EntryList>(listing, { changes: [], total: 0 }, log, 'outbox-unread')).changes;
   }
 
   return async (id: AccountId): Promise<Result<LookUp>> => {
@@ -107,7 +107,7 @@ export function createLookUp({ terminal, storage, underWay, clock, log }: LookUp
       const changes = await listChanges(data, id);
       return succeed({ account: answer.value, confirmedAt: asked.at, live: true, changes });
     };
-    const standIn = async (copy: Sighting, reason: { failure?: Failure }): Promise<Result<LookUp>> =>
+    const standIn = async (copy: CachedAccount, reason: { failure?: Failure }): Promise<Result<LookUp>> =>
       succeed({ ...copy, live: false, ...reason, changes: await listChanges(data, id) });
 
     const copy = await copying;

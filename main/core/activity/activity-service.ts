@@ -1,5 +1,5 @@
 import {
-  openStates,
+  unfinishedStates,
   succeed,
   type ActivityCounts,
   type Handlers,
@@ -8,7 +8,7 @@ import {
 } from '../../../preload/contract/index.ts';
 import type { Latency } from './latency.ts';
 import { hourEdges } from './local-hours.ts';
-import { nothingWaiting } from '../outbox/unfinished-entries.ts';
+import { emptySummary } from '../outbox/unfinished-entries.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { StorageService } from '../profiles/storage-service.ts';
 
@@ -33,7 +33,7 @@ export function createActivityService(dependencies: ActivityServiceDependencies)
     const data = await storage.open();
     // Before a server is set up nothing can have been done, and that is no failure.
     if (!data.ok) {
-      return storage.state() === 'closed' ? succeed({ done: [], summary: nothingWaiting }) : data;
+      return storage.state() === 'closed' ? succeed({ done: [], summary: emptySummary }) : data;
     }
     const { store, outbox } = data.value;
     const [done, summary] = await Promise.all([store.outbox.doneBetween(edges), outbox.summary()]);
@@ -57,7 +57,7 @@ export function createActivityService(dependencies: ActivityServiceDependencies)
         opened: total(hours, 'opened'),
         changed: total(hours, 'changed'),
         deleted: total(hours, 'deleted'),
-        waiting: openStates.reduce((sum, state) => sum + summary[state], 0),
+        waiting: unfinishedStates.reduce((sum, state) => sum + summary[state], 0),
         hours,
         latency: latency.read(edges[0] ?? 0, edges.at(-1) ?? 0),
         lastContactAt: latency.lastContactAt(),

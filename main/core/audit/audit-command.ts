@@ -4,7 +4,7 @@ import type { SecretStore, TerminalSettingsStore } from '../ports.ts';
 import { nameProfile } from '../profiles/server-profile.ts';
 import type { OpenStore, StoreFolders } from '../store-ports.ts';
 import { anchorName, parseAnchor } from './audit-anchor.ts';
-import type { DataKeyCustody } from '../profiles/data-key.ts';
+import type { DataKeyProvider } from '../profiles/data-key.ts';
 
 /** 0: the log is whole. 1: it is broken. 3: it cannot be opened, and a sentence says why. */
 export type AuditExitCode = 0 | 1 | 3;
@@ -13,7 +13,7 @@ export interface AuditCommandDependencies {
   readonly settings: Pick<TerminalSettingsStore, 'load'>;
   readonly secrets: SecretStore;
   readonly folders: StoreFolders;
-  readonly dataKey: Pick<DataKeyCustody, 'find'>;
+  readonly dataKey: Pick<DataKeyProvider, 'find'>;
   readonly openStore: OpenStore;
   /** Writes one line of JSON for other programs; resolves when more can be taken. */
   readonly writeLine: (line: string) => Promise<void>;

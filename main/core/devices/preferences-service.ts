@@ -3,11 +3,11 @@ import { failNotSent } from '../failures.ts';
 import type { PreferencesStore } from '../ports.ts';
 import type { Log } from '../../lib/log.ts';
 import type { SerialQueue } from '../../lib/serial-queue.ts';
-import type { StaffPinDesk } from '../access/staff-pin.ts';
+import type { PinVerifier } from '../access/staff-pin.ts';
 
 export interface PreferencesServiceDependencies {
   readonly preferences: PreferencesStore;
-  readonly pin: Pick<StaffPinDesk, 'isSet'>;
+  readonly pin: Pick<PinVerifier, 'isSet'>;
   /** Shared with the access service: the PIN must not go while self-service is being chosen. */
   readonly line: SerialQueue;
   readonly log: Log;

@@ -6,11 +6,11 @@ import {
   type Handlers,
   type Result,
 } from '../../../preload/contract/index.ts';
-import { orElse } from '../fallback.ts';
+import { withFallback } from '../fallback.ts';
 import { failNotSent } from '../failures.ts';
 import { isMeantBy } from '../accounts/duplicates.ts';
 import type { LookUpsUnderWay } from '../accounts/look-ups-in-flight.ts';
-import { unsettledStates } from '../outbox/unfinished-entries.ts';
+import { unresolvedStates } from '../outbox/unfinished-entries.ts';
 import type { RetentionSettings } from '../ports.ts';
 import type { Log } from '../../lib/log.ts';
 import type { OpenData } from '../profiles/profile-session.ts';
@@ -51,7 +51,7 @@ export function createDirectoryService({
       read({ found: [], waiting: [], more: false }, async (data) => {
         const [found, creates] = await Promise.all([
           data.store.directory.search(text, searchPageLength),
-          orElse(readCreates(data), [], log, 'outbox-unread'),
+          withFallback(readCreates(data), [], log, 'outbox-unread'),
         ]);
         if (!found.ok) return found;
         const waiting = creates.filter((create) => isMeantBy(text, create));
@@ -71,7 +71,7 @@ export function createDirectoryService({
       if (!data.ok) return data;
       const { store, outbox } = data.value;
       // A change that was refused holds the person's data as well, until somebody corrects or drops it.
-      const open = await outbox.list({ account: id, states: [...unsettledStates] });
+      const open = await outbox.list({ account: id, states: [...unresolvedStates] });
       if (!open.ok) return open;
       const openChanges = open.value.total;
       if (openChanges > 0) return fail({ code: 'changes-open', delivery: 'not-sent', openChanges });

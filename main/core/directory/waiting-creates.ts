@@ -1,4 +1,4 @@
-import type { Change, Result } from '../../../preload/contract/index.ts';
+import type { OutboxEntry, Result } from '../../../preload/contract/index.ts';
 import type { Store } from '../store-ports.ts';
 import type { OpenData } from '../profiles/profile-session.ts';
 import type { StorageService } from '../profiles/storage-service.ts';
@@ -6,7 +6,7 @@ import type { StorageService } from '../profiles/storage-service.ts';
 /** Waiting creates that are looked through, newest first. */
 const mostCreates = 200;
 
-type Creates = Promise<Result<readonly Change[]>>;
+type Creates = Promise<Result<readonly OutboxEntry[]>>;
 
 /** Reads the waiting creates for searches: once for each revision of the outbox, not for each key that is pressed. */
 export function createWaitingCreates(storage: Pick<StorageService, 'summary'>) {

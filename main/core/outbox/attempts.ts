@@ -2,7 +2,7 @@ import {
   succeed,
   type Account,
   type AccountId,
-  type Change,
+  type OutboxEntry,
   type Submission,
 } from '../../../preload/contract/index.ts';
 import type { AccountClient } from '../ports.ts';
@@ -10,12 +10,12 @@ import { longestWait } from './rules/back-off.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 import type { Line } from './circuit-breaker.ts';
 import type { OutboxDependencies } from './outbox.ts';
-import type { Overview } from './status-publisher.ts';
+import type { StatusPublisher } from './status-publisher.ts';
 import type { Pause } from './pause.ts';
 import type { RetryBudget } from './rules/retry-budget.ts';
-import { dueAfter, settle, type Settler } from './outcome-writer.ts';
-import type { Unsent } from './unsent-replies.ts';
-import type { Waiters } from './pending-replies.ts';
+import { dueAfter, settle, type OutcomeWriter } from './outcome-writer.ts';
+import type { UnsentReplies } from './unsent-replies.ts';
+import type { PendingReplies } from './pending-replies.ts';
 
 interface AttemptsDependencies extends Pick<
   OutboxDependencies,
@@ -24,10 +24,10 @@ interface AttemptsDependencies extends Pick<
   readonly line: Line;
   readonly pause: Pause;
   readonly budget: RetryBudget;
-  readonly settler: Settler;
-  readonly waiters: Waiters;
-  readonly unsent: Unsent;
-  readonly overview: Overview;
+  readonly outcomeWriter: OutcomeWriter;
+  readonly pendingReplies: PendingReplies;
+  readonly unsent: UnsentReplies;
+  readonly overview: StatusPublisher;
   /** An attempt has ended, so another may begin. */
   readonly onEnd: () => void;
 }
@@ -35,9 +35,9 @@ interface AttemptsDependencies extends Pick<
 /** The changes under way: handed over, and not settled durably yet. */
 export interface Attempts {
   /** Sends a change that was claimed; `hurried`: a person waits for it. */
-  begin(change: Change, client: AccountClient, hurried: boolean): void;
+  begin(change: OutboxEntry, client: AccountClient, prioritized: boolean): void;
   /** Gives back a change that was claimed and is not sent after all. */
-  giveBack(change: Change): void;
+  giveBack(change: OutboxEntry): void;
   count(): number;
   isUnderWay(account: AccountId | null): boolean;
   /** Resolves when none is under way. */
@@ -45,12 +45,12 @@ export interface Attempts {
 }
 
 export function createAttempts(dependencies: AttemptsDependencies): Attempts {
-  const { line, pause, budget, settler, waiters, unsent, overview, clock, log } = dependencies;
+  const { line, pause, budget, outcomeWriter, pendingReplies, unsent, overview, clock, log } = dependencies;
   const underWay = new Set<Promise<void>>();
   const lanes = new Map<AccountId, Promise<void>>();
 
   async function perform(
-    change: Change,
+    change: OutboxEntry,
     before: Promise<void> | undefined,
     work: () => Promise<void>,
   ): Promise<void> {
@@ -64,7 +64,7 @@ export function createAttempts(dependencies: AttemptsDependencies): Attempts {
   }
 
   /** One at a time for each account, in the order in which they were claimed. */
-  function run(change: Change, work: () => Promise<void>): void {
+  function run(change: OutboxEntry, work: () => Promise<void>): void {
     const lane = change.operation === 'create' ? null : change.accountId;
     const before = lane === null ? undefined : lanes.get(lane);
     const whole = perform(change, before, work).then(() => {
@@ -76,13 +76,13 @@ export function createAttempts(dependencies: AttemptsDependencies): Attempts {
     if (lane !== null) lanes.set(lane, whole);
   }
 
-  function begin(change: Change, client: AccountClient, hurried: boolean): void {
+  function begin(change: OutboxEntry, client: AccountClient, prioritized: boolean): void {
     const period = pause.period();
     const begun = line.begin();
     run(change, async () => {
       const outcome = await carryOut(change, client, dependencies);
       const { verdict, failure } = outcome;
-      line.heard(begun, failure, clock.now(), hurried);
+      line.heard(begun, failure, clock.now(), prioritized);
       if (failure !== null) pause.beginFor(failure, period);
       if (verdict.to === 'done') budget.succeeded();
       log('outbox-attempt', { change: change.id, to: verdict.to, outcome: failure?.code ?? 'none' });
@@ -90,13 +90,13 @@ export function createAttempts(dependencies: AttemptsDependencies): Attempts {
     });
   }
 
-  async function conclude(change: Change, outcome: Outcome): Promise<void> {
+  async function conclude(change: OutboxEntry, outcome: Outcome): Promise<void> {
     const { verdict, failure, harmless } = outcome;
-    const isRefused = verdict.to === 'pending' && harmless && waiters.isRefusable(change.id);
-    const after = await settler.write(settle(change, outcome, clock.now(), dueAt()));
+    const isRefused = verdict.to === 'pending' && harmless && pendingReplies.isRefusable(change.id);
+    const after = await outcomeWriter.write(settle(change, outcome, clock.now(), dueAt()));
     overview.changed();
     if (isRefused) await unsent.giveUp([change.id], failure);
-    else waiters.answer(change.id, after && succeed(describe(after, outcome.account)));
+    else pendingReplies.answer(change.id, after && succeed(describe(after, outcome.account)));
 
     function dueAt(): number {
       if (isRefused) return clock.now() + longestWait;
@@ -124,6 +124,6 @@ const notSent: Outcome = {
 };
 
 /** What a person hears of a change that has just taken a step. */
-function describe(change: Change, account: Account | null): Submission {
+function describe(change: OutboxEntry, account: Account | null): Submission {
   return change.state === 'done' ? { kind: 'done', change, account } : { kind: 'open', change };
 }

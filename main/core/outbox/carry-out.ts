@@ -1,13 +1,13 @@
 import {
   type Account,
   type AccountId,
-  type Change,
+  type OutboxEntry,
   type Failure,
   type Result,
 } from '../../../preload/contract/index.ts';
 import { failMaybeSent, failNotSent } from '../failures.ts';
 import type { AccountClient } from '../ports.ts';
-import { isHarmless, judgeLook, judgeOutcome, type Verdict } from './rules/outcome.ts';
+import { isHarmless, classifyFetch, classifyOutcome, type Verdict } from './rules/outcome.ts';
 import { mergeUpdate } from './rules/merge.ts';
 
 /** How an attempt ended. */
@@ -28,7 +28,11 @@ export interface Hearing {
 }
 
 /** Sends one change that is durably marked as sending. Nothing is sent twice, and nothing throws. */
-export async function carryOut(change: Change, client: AccountClient, hearing: Hearing): Promise<Outcome> {
+export async function carryOut(
+  change: OutboxEntry,
+  client: AccountClient,
+  hearing: Hearing,
+): Promise<Outcome> {
   const { operation, accountId, draft, base } = change;
   if (operation === 'create') {
     return draft === null ? impossible : conclude(change, await confirm(hearing, () => client.create(draft)));
@@ -45,7 +49,9 @@ export async function carryOut(change: Change, client: AccountClient, hearing: H
   return { ...outcome, account: await look(accountId, client, hearing) };
 }
 
-type Update = Change & { accountId: AccountId } & { [F in 'draft' | 'base']: NonNullable<Change[F]> };
+type Update = OutboxEntry & { accountId: AccountId } & {
+  [F in 'draft' | 'base']: NonNullable<OutboxEntry[F]>;
+};
 
 /** GET, compare, PUT. What an earlier, unanswered attempt has carried out shows in the GET. */
 async function update(change: Update, client: AccountClient, hearing: Hearing): Promise<Outcome> {
@@ -54,7 +60,7 @@ async function update(change: Update, client: AccountClient, hearing: Hearing): 
   if (!seen.ok) {
     const { failure } = seen;
     tellIfGone(failure, accountId, hearing);
-    return { verdict: unlessUnsaid(judgeLook(failure), failure), failure, account: null, harmless: true };
+    return { verdict: unlessUnsaid(classifyFetch(failure), failure), failure, account: null, harmless: true };
   }
   const merged = mergeUpdate(base, draft, seen.value);
   if (merged.kind === 'overlap') {
@@ -78,13 +84,18 @@ async function look(id: AccountId, client: AccountClient, hearing: Hearing): Pro
   return seen.ok ? seen.value : null;
 }
 
-function conclude({ operation }: Change, result: Result<Account | null>): Outcome {
+function conclude({ operation }: OutboxEntry, result: Result<Account | null>): Outcome {
   if (result.ok) {
-    return { verdict: judgeOutcome(operation, null), failure: null, account: result.value, harmless: false };
+    return {
+      verdict: classifyOutcome(operation, null),
+      failure: null,
+      account: result.value,
+      harmless: false,
+    };
   }
   const { failure } = result;
   const harmless = isHarmless(failure);
-  return { verdict: judgeOutcome(operation, failure), failure, account: null, harmless };
+  return { verdict: classifyOutcome(operation, failure), failure, account: null, harmless };
 }
 
 /** A tombstone takes the account's data off this terminal, so only the API's own words count. */

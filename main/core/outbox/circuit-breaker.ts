@@ -1,6 +1,6 @@
 import type { Failure, OutboxSummary } from '../../../preload/contract/index.ts';
 import { backOffAfter } from './rules/back-off.ts';
-import { readSign, type Sign } from './rules/outcome.ts';
+import { readSignal, type Sign } from './rules/outcome.ts';
 
 /** Most requests of the outbox under way at once (design, section 6). */
 const mostUnderWay = 4;
@@ -29,11 +29,11 @@ interface Trouble {
 export interface Line {
   state(): OutboxSummary['line'];
   /** What may be sent; `hurried` counts the changes that a person waits for. */
-  permit(now: number, underWay: number, hurried: number): Permit;
+  permit(now: number, underWay: number, prioritized: number): Permit;
   /** Call it before each change is sent, and hand its answer to `heard`. */
   begin(): number;
   /** How the sending ended; what began before the trouble cannot end it. */
-  heard(begun: number, failure: Failure | null, now: number, hurried: boolean): void;
+  heard(begun: number, failure: Failure | null, now: number, prioritized: boolean): void;
   /** How the harmless request ended; true when changes may follow. */
   probed(failure: Failure | null, now: number): boolean;
   /** A person wants it now: the next change is sent whatever was before. */
@@ -45,7 +45,7 @@ export interface Line {
 }
 
 /** Makes a line that nobody has tried; `random` is for the jitter. */
-export function createLine(random: () => number): Line {
+export function createCircuitBreaker(random: () => number): Line {
   let state: OutboxSummary['line'] = 'untried';
   let trouble: Trouble | null = null;
   let period = 0;
@@ -90,20 +90,20 @@ export function createLine(random: () => number): Line {
 
   return {
     state: () => state,
-    permit(now, underWay, hurried) {
+    permit(now, underWay, prioritized) {
       const free = mostUnderWay - underWay;
       if (free <= 0) return { kind: 'wait' };
-      const forPersons: Permit = { kind: 'send', most: Math.min(free, hurried) };
+      const forPersons: Permit = { kind: 'send', most: Math.min(free, prioritized) };
       if (trouble === null) {
         if (state !== 'untried') {
-          const most = Math.min(free, Math.max(hurried, mostAtOnce() - underWay));
+          const most = Math.min(free, Math.max(prioritized, mostAtOnce() - underWay));
           return most > 0 ? { kind: 'send', most } : { kind: 'wait' };
         }
-        return hurried > 0 ? forPersons : { kind: 'probe' };
+        return prioritized > 0 ? forPersons : { kind: 'probe' };
       }
       if (trouble.proved) return trials === 0 ? { kind: 'send', most: 1 } : { kind: 'wait' };
       // Trying costs nothing where nothing gets out, or where the server says no before it works.
-      if (hurried > 0) return trouble.sign === 'unsure' ? { kind: 'probe' } : forPersons;
+      if (prioritized > 0) return trouble.sign === 'unsure' ? { kind: 'probe' } : forPersons;
       if (!isOver(trouble, now)) return { kind: 'wait' };
       return { kind: 'probe' };
     },
@@ -111,8 +111,8 @@ export function createLine(random: () => number): Line {
       if (trouble?.proved === true) trials += 1;
       return period;
     },
-    heard(begun, failure, now, hurried) {
-      const sign = readSign(failure);
+    heard(begun, failure, now, prioritized) {
+      const sign = readSignal(failure);
       show(sign, failure);
       const isCurrent = begun === period;
       if (isCurrent && trouble?.proved === true) trials -= 1;
@@ -124,11 +124,11 @@ export function createLine(random: () => number): Line {
       }
       if (failure === null || (trouble !== null && !isCurrent)) return;
       // A person's try beside the waiting ones does not make them wait longer.
-      if (hurried && trouble?.proved === false && sign === trouble.sign) return;
+      if (prioritized && trouble?.proved === false && sign === trouble.sign) return;
       worsen(sign, failure, now);
     },
     probed(failure, now) {
-      const sign = readSign(failure);
+      const sign = readSignal(failure);
       show(sign, failure);
       if (failure === null || sign === 'reached' || isRejection(failure)) {
         prove(now);

@@ -1,6 +1,6 @@
 import { succeed, type Announce, type OutboxSummary, type Result } from '../../../preload/contract/index.ts';
 import { failInput } from '../failures.ts';
-import { countOpen } from './unfinished-entries.ts';
+import { countUnfinished } from './unfinished-entries.ts';
 
 export interface CloseQuestionDependencies {
   /** What is open in the chosen server's outbox, as last known, and whether it outlives the app. */
@@ -25,7 +25,7 @@ function countConcerned({
   readonly summary: OutboxSummary;
   readonly kept: boolean;
 }): number {
-  return countOpen(summary) + (kept ? 0 : summary.failed);
+  return countUnfinished(summary) + (kept ? 0 : summary.failed);
 }
 
 /** Opens without a question. */

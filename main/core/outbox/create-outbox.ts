@@ -2,8 +2,8 @@ import {
   succeed,
   type Account,
   type AccountId,
-  type Change,
-  type ChangeId,
+  type OutboxEntry,
+  type EntryId,
   type Comparison,
   type Resolution,
   type Result,
@@ -14,33 +14,33 @@ import { createAttempts } from './attempts.ts';
 import { compareAccount } from './rules/comparison.ts';
 import { decide } from './rules/decisions.ts';
 import { createDispatcher } from './dispatcher.ts';
-import { createLine } from './circuit-breaker.ts';
-import type { Outbox, OutboxDependencies, Wish } from './outbox.ts';
-import { createOverview } from './status-publisher.ts';
+import { createCircuitBreaker } from './circuit-breaker.ts';
+import type { Outbox, OutboxDependencies, ChangeRequest } from './outbox.ts';
+import { createStatusPublisher } from './status-publisher.ts';
 import { createPause } from './pause.ts';
 import { createRetryBudget } from './rules/retry-budget.ts';
-import { createSettler } from './outcome-writer.ts';
-import { createUnsent } from './unsent-replies.ts';
-import { createWaiters } from './pending-replies.ts';
+import { createOutcomeWriter } from './outcome-writer.ts';
+import { createUnsentReplies } from './unsent-replies.ts';
+import { createPendingReplies } from './pending-replies.ts';
 
 /** Puts the parts of the outbox together; nothing is sent before `start`. */
 export function createOutbox(dependencies: OutboxDependencies): Outbox {
   const { store, clock, random, newId, keeps } = dependencies;
-  const line = createLine(random);
+  const line = createCircuitBreaker(random);
   const pause = createPause();
   const budget = createRetryBudget(clock.now());
   const look = (): void => dispatcher.look();
-  const settler = createSettler({ store, clock, random, onRefused: look });
-  const waiters = createWaiters(clock);
-  const overview = createOverview({ ...dependencies, line, pause });
-  const unsent = createUnsent({ store, clock, waiters, overview });
+  const outcomeWriter = createOutcomeWriter({ store, clock, random, onRefused: look });
+  const pendingReplies = createPendingReplies(clock);
+  const overview = createStatusPublisher({ ...dependencies, line, pause });
+  const unsent = createUnsentReplies({ store, clock, pendingReplies, overview });
   const attempts = createAttempts({
     ...dependencies,
     line,
     pause,
     budget,
-    settler,
-    waiters,
+    outcomeWriter,
+    pendingReplies,
     unsent,
     overview,
     onEnd: look,
@@ -49,9 +49,9 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
   let stopped = false;
 
   /** Sends a change that a person waits for, and answers what became of it. */
-  async function sendNow(change: Change, refusable: boolean): Promise<Result<Submission>> {
+  async function sendNow(change: OutboxEntry, refusable: boolean): Promise<Result<Submission>> {
     pause.end();
-    const waiting = waiters.wait(change.id, refusable);
+    const waiting = pendingReplies.wait(change.id, refusable);
     dispatcher.hurry(change);
     const answer = await waiting;
     if (answer !== null) return answer;
@@ -59,7 +59,7 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
     return succeed({ kind: 'open', change: (now.ok && now.value) || change });
   }
 
-  async function submit(wish: Wish): Promise<Result<Submission>> {
+  async function submit(wish: ChangeRequest): Promise<Result<Submission>> {
     if (stopped) return failNotSent('storage-unavailable');
     const client = await dependencies.client();
     if (!client.ok) return client;
@@ -72,7 +72,7 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
     return await sendNow(saved.value, !keeps);
   }
 
-  async function find(id: ChangeId): Promise<Result<Change>> {
+  async function find(id: EntryId): Promise<Result<OutboxEntry>> {
     const found = await store.get(id);
     if (!found.ok) return found;
     return found.value === null ? failNotSent('change-moved') : succeed(found.value);
@@ -109,7 +109,7 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
     return await sendNow(moved.value, false);
   }
 
-  async function compare(request: { change: ChangeId; id: AccountId }): Promise<Result<Comparison>> {
+  async function compare(request: { change: EntryId; id: AccountId }): Promise<Result<Comparison>> {
     const change = await find(request.change);
     if (!change.ok) return change;
     const { state, draft } = change.value;
@@ -137,7 +137,7 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
       if (!due.ok) return due;
       pause.end();
       line.tryNow(clock.now());
-      settler.tryNow();
+      outcomeWriter.tryNow();
       overview.changed();
       dispatcher.look();
       return await overview.read();
@@ -145,16 +145,16 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
     wake() {
       pause.end();
       line.endWait();
-      settler.tryNow();
+      outcomeWriter.tryNow();
       overview.touched();
       dispatcher.look();
     },
     async stop() {
       stopped = true;
-      settler.stop();
+      outcomeWriter.stop();
       await dispatcher.stop();
       await attempts.ended();
-      waiters.dismissAll();
+      pendingReplies.dismissAll();
       overview.stop();
     },
   };

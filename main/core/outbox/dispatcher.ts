@@ -1,14 +1,14 @@
-import type { AccountId, Change, ChangeId, Failure } from '../../../preload/contract/index.ts';
+import type { AccountId, OutboxEntry, EntryId, Failure } from '../../../preload/contract/index.ts';
 import type { AccountClient } from '../ports.ts';
 import type { Attempts } from './attempts.ts';
 import { backOff, longestWait } from './rules/back-off.ts';
 import type { Line } from './circuit-breaker.ts';
 import { planNextRound } from './rules/next-round.ts';
 import type { OutboxDependencies } from './outbox.ts';
-import type { Overview } from './status-publisher.ts';
+import type { StatusPublisher } from './status-publisher.ts';
 import type { Pause } from './pause.ts';
 import { createProbe } from './probe.ts';
-import type { Unsent } from './unsent-replies.ts';
+import type { UnsentReplies } from './unsent-replies.ts';
 
 interface DispatcherDependencies extends Pick<
   OutboxDependencies,
@@ -17,15 +17,15 @@ interface DispatcherDependencies extends Pick<
   readonly line: Line;
   readonly pause: Pause;
   readonly attempts: Attempts;
-  readonly unsent: Unsent;
-  readonly overview: Overview;
+  readonly unsent: UnsentReplies;
+  readonly overview: StatusPublisher;
 }
 
 /** Decides what is sent when: claims what is due, one round after another, never two at a time. */
 export interface Dispatcher {
   start(): void;
   /** A person waits for this change: it goes before all others. */
-  hurry(change: Change): void;
+  hurry(change: OutboxEntry): void;
   /** Something has happened: sees whether there is anything to send. */
   look(): void;
   /** Begins no round any more; resolves when nothing of it is under way. */
@@ -34,7 +34,7 @@ export interface Dispatcher {
 
 export function createDispatcher(dependencies: DispatcherDependencies): Dispatcher {
   const { store, clock, random, line, pause, attempts, unsent, overview, log } = dependencies;
-  const hurried = new Map<ChangeId, AccountId | null>();
+  const prioritized = new Map<EntryId, AccountId | null>();
   const probe = createProbe({ openClient, line, pause, clock, onFailed: giveUpHurried, onEnd });
   let isOpen = false;
   let rounds: Promise<void> | null = null;
@@ -48,17 +48,17 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
   }
 
   /** Those that nothing of their own account holds up. */
-  function ready(): ChangeId[] {
-    return [...hurried].filter(([, account]) => !attempts.isUnderWay(account)).map(([id]) => id);
+  function ready(): EntryId[] {
+    return [...prioritized].filter(([, account]) => !attempts.isUnderWay(account)).map(([id]) => id);
   }
 
-  async function giveUp(ids: readonly ChangeId[], reason: Failure | null): Promise<void> {
-    for (const id of ids) hurried.delete(id);
+  async function giveUp(ids: readonly EntryId[], reason: Failure | null): Promise<void> {
+    for (const id of ids) prioritized.delete(id);
     await unsent.giveUp(ids, reason);
   }
 
   function giveUpHurried(reason: Failure | null): Promise<void> {
-    return giveUp([...hurried.keys()], reason);
+    return giveUp([...prioritized.keys()], reason);
   }
 
   /** Asked for before anything is marked as sending: without a key nothing can be. */
@@ -110,10 +110,10 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
     return hasRoom;
   }
 
-  function send(claimed: readonly Change[], client: AccountClient, first: readonly ChangeId[]): void {
+  function send(claimed: readonly OutboxEntry[], client: AccountClient, first: readonly EntryId[]): void {
     if (claimed.length > 0) overview.changed();
     for (const change of claimed) {
-      hurried.delete(change.id);
+      prioritized.delete(change.id);
       if (isOpen) attempts.begin(change, client, first.includes(change.id));
       else attempts.giveBack(change);
     }
@@ -169,7 +169,7 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
       look();
     },
     hurry(change) {
-      hurried.set(change.id, change.accountId);
+      prioritized.set(change.id, change.accountId);
       look();
     },
     look,

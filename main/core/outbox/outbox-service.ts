@@ -1,5 +1,5 @@
 import { succeed, type Handlers, type Result } from '../../../preload/contract/index.ts';
-import { nothingWaiting } from './unfinished-entries.ts';
+import { emptySummary } from './unfinished-entries.ts';
 import type { Outbox } from './outbox.ts';
 import type { StorageService } from '../profiles/storage-service.ts';
 
@@ -21,7 +21,7 @@ export function createOutboxService({ storage }: OutboxServiceDependencies): Han
   }
 
   return {
-    summary: () => read(nothingWaiting, (outbox) => outbox.summary()),
+    summary: () => read(emptySummary, (outbox) => outbox.summary()),
     list: (query) => read({ changes: [], total: 0 }, (outbox) => outbox.list(query)),
     get: (id) => withOutbox((outbox) => outbox.get(id)),
     compare: (request) => withOutbox((outbox) => outbox.compare(request)),
@@ -30,6 +30,6 @@ export function createOutboxService({ storage }: OutboxServiceDependencies): Han
       storage.decided();
       return resolved;
     },
-    sendNow: () => read(nothingWaiting, (outbox) => outbox.sendNow()),
+    sendNow: () => read(emptySummary, (outbox) => outbox.sendNow()),
   };
 }

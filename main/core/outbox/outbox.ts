@@ -2,11 +2,11 @@ import type {
   Account,
   AccountDraft,
   AccountId,
-  Change,
-  ChangeId,
-  ChangeList,
-  ChangeOperation,
-  ChangeQuery,
+  OutboxEntry,
+  EntryId,
+  EntryList,
+  EntryOperation,
+  EntryQuery,
   Comparison,
   OutboxSummary,
   Resolution,
@@ -19,8 +19,8 @@ import type { OutboxStore } from '../store-ports.ts';
 import type { Clock } from '../../lib/clock.ts';
 
 /** What a person hands in. */
-export interface Wish {
-  readonly operation: ChangeOperation;
+export interface ChangeRequest {
+  readonly operation: EntryOperation;
   readonly accountId: AccountId | null;
   readonly draft: AccountDraft | null;
   readonly base: Account | null;
@@ -34,7 +34,7 @@ export interface OutboxDependencies {
   /** Uniform in [0, 1), for the jitter. */
   readonly random: () => number;
   /** Makes a change's id. */
-  readonly newId: () => ChangeId;
+  readonly newId: () => EntryId;
   /** False where the store is in memory: then a change that cannot be sent now is not accepted. */
   readonly keeps: boolean;
   /** Hears of every change of anything; may be called often. */
@@ -53,12 +53,12 @@ export interface Outbox {
    * Saves a change durably and sends it at once when the line is free. Resolves when the first attempt
    * has ended, or earlier as `open` when it takes longer than a person would wait.
    */
-  submit(wish: Wish): Promise<Result<Submission>>;
+  submit(wish: ChangeRequest): Promise<Result<Submission>>;
   resolve(resolution: Resolution): Promise<Result<Submission>>;
   /** Looks up the account that a person entered for an unknown create. */
-  compare(request: { readonly change: ChangeId; readonly id: AccountId }): Promise<Result<Comparison>>;
-  get(id: ChangeId): Promise<Result<Change>>;
-  list(query: ChangeQuery): Promise<Result<ChangeList>>;
+  compare(request: { readonly change: EntryId; readonly id: AccountId }): Promise<Result<Comparison>>;
+  get(id: EntryId): Promise<Result<OutboxEntry>>;
+  list(query: EntryQuery): Promise<Result<EntryList>>;
   summary(): Promise<Result<OutboxSummary>>;
   /** Ends a pause and every wait. */
   sendNow(): Promise<Result<OutboxSummary>>;

@@ -1,4 +1,4 @@
-import type { Change, Failure, Result } from '../../../preload/contract/index.ts';
+import type { OutboxEntry, Failure, Result } from '../../../preload/contract/index.ts';
 import type { Move, OutboxStore } from '../store-ports.ts';
 import { backOff, backOffAfter } from './rules/back-off.ts';
 import type { Outcome } from './carry-out.ts';
@@ -7,7 +7,7 @@ import type { Clock } from '../../lib/clock.ts';
 import type { RetryBudget } from './rules/retry-budget.ts';
 
 /** The step that an attempt's outcome takes. `dueAt` is for a change that is to be tried again. */
-export function settle(change: Change, outcome: Outcome, at: number, dueAt: number): Move {
+export function settle(change: OutboxEntry, outcome: Outcome, at: number, dueAt: number): Move {
   const { id, attempts } = change;
   const { verdict, failure, account } = outcome;
   const move = { id, from: ['sending'], attempts, to: verdict.to, at } as const;
@@ -34,7 +34,7 @@ export function settle(change: Change, outcome: Outcome, at: number, dueAt: numb
 /** When a change that came back is due. What waits for line or key is held by those, all together. */
 export function dueAfter(
   wait: Wait,
-  change: Change,
+  change: OutboxEntry,
   failure: Failure,
   { clock, random, budget }: { clock: Clock; random: () => number; budget: RetryBudget },
 ): number {
@@ -51,9 +51,9 @@ export function dueAfter(
 }
 
 /** Writes outcomes, and where the store refuses, keeps them and writes them again. */
-export interface Settler {
+export interface OutcomeWriter {
   /** Takes the step; null when it was overtaken, or when the outbox stopped before it could be written. */
-  write(move: Move): Promise<Change | null>;
+  write(move: Move): Promise<OutboxEntry | null>;
   /** Whatever could not be written is tried now. */
   tryNow(): void;
   /** Every outcome gets one last try. */
@@ -61,7 +61,7 @@ export interface Settler {
 }
 
 /** `onRefused` hears that an outcome has to wait, so that the other changes do not wait for it. */
-export function createSettler({
+export function createOutcomeWriter({
   store,
   clock,
   random,
@@ -71,18 +71,18 @@ export function createSettler({
   clock: Clock;
   random: () => number;
   onRefused: () => void;
-}): Settler {
+}): OutcomeWriter {
   const resting = new Set<() => void>();
   let stopped = false;
 
   function rest(failures: number): Promise<void> {
     return new Promise((resolve) => {
       const goOn = (): void => {
-        takeBack();
+        cancel();
         resting.delete(goOn);
         resolve();
       };
-      const takeBack = clock.after(backOff(failures, random), goOn);
+      const cancel = clock.after(backOff(failures, random), goOn);
       resting.add(goOn);
     });
   }
@@ -95,7 +95,7 @@ export function createSettler({
     async write(move) {
       for (let failures = 1; ; failures += 1) {
         const isLast = stopped;
-        const written: Result<Change | null> = await store.move(move);
+        const written: Result<OutboxEntry | null> = await store.move(move);
         if (written.ok) return written.value;
         if (isLast) return null;
         if (stopped) continue;

@@ -1,18 +1,18 @@
-import type { ChangeId, Result, Submission } from '../../../preload/contract/index.ts';
+import type { EntryId, Result, Submission } from '../../../preload/contract/index.ts';
 import type { Clock } from '../../lib/clock.ts';
 
 /** The longest that a person is kept waiting for an answer, in milliseconds. */
 const longestPatience = 10_000;
 
 /** The persons who wait to hear how the first attempt of their change ends. */
-export interface Waiters {
+export interface PendingReplies {
   /**
    * Resolves with the answer, or with null: it is not known yet and will not be soon.
    * `refusable`: a change that cannot be sent now is to be refused rather than kept.
    */
-  wait(id: ChangeId, refusable: boolean): Promise<Result<Submission> | null>;
-  answer(id: ChangeId, answer: Result<Submission> | null): void;
-  isRefusable(id: ChangeId): boolean;
+  wait(id: EntryId, refusable: boolean): Promise<Result<Submission> | null>;
+  answer(id: EntryId, answer: Result<Submission> | null): void;
+  isRefusable(id: EntryId): boolean;
   /** Nobody waits any longer. */
   dismissAll(): void;
 }
@@ -22,10 +22,10 @@ interface Waiter {
   readonly end: (answer: Result<Submission> | null) => void;
 }
 
-export function createWaiters(clock: Clock): Waiters {
-  const waiting = new Map<ChangeId, Waiter>();
+export function createPendingReplies(clock: Clock): PendingReplies {
+  const waiting = new Map<EntryId, Waiter>();
 
-  function answer(id: ChangeId, result: Result<Submission> | null): void {
+  function answer(id: EntryId, result: Result<Submission> | null): void {
     waiting.get(id)?.end(result);
   }
 
@@ -33,9 +33,9 @@ export function createWaiters(clock: Clock): Waiters {
     wait(id, refusable) {
       answer(id, null);
       return new Promise((resolve) => {
-        const takeBack = clock.after(longestPatience, () => answer(id, null));
+        const cancel = clock.after(longestPatience, () => answer(id, null));
         const end: Waiter['end'] = (result) => {
-          takeBack();
+          cancel();
           waiting.delete(id);
           resolve(result);
         };

@@ -8,7 +8,7 @@ import type { Pause } from './pause.ts';
 const pauseBetweenNews = 50;
 
 /** What the outbox as a whole is doing, and the telling of it. */
-export interface Overview {
+export interface StatusPublisher {
   read(): Promise<Result<OutboxSummary>>;
   /** A change was saved or took a step. */
   changed(): void;
@@ -25,10 +25,16 @@ interface OverviewDependencies {
   readonly onChanged: (summary: OutboxSummary) => void;
 }
 
-export function createOverview({ store, clock, line, pause, onChanged }: OverviewDependencies): Overview {
+export function createStatusPublisher({
+  store,
+  clock,
+  line,
+  pause,
+  onChanged,
+}: OverviewDependencies): StatusPublisher {
   // So that it also grows from one outbox of this terminal to the next.
   let revision = clock.now();
-  let takeBack: (() => void) | null = null;
+  let cancel: (() => void) | null = null;
   let stopped = false;
 
   async function read(): Promise<Result<OutboxSummary>> {
@@ -49,14 +55,14 @@ export function createOverview({ store, clock, line, pause, onChanged }: Overvie
   }
 
   async function tell(): Promise<void> {
-    takeBack = null;
+    cancel = null;
     const summary = await read();
     if (summary.ok && !stopped) onChanged(summary.value);
   }
 
   function touched(): void {
     if (stopped) return;
-    takeBack ??= clock.after(pauseBetweenNews, () => void tell());
+    cancel ??= clock.after(pauseBetweenNews, () => void tell());
   }
 
   return {
@@ -68,7 +74,7 @@ export function createOverview({ store, clock, line, pause, onChanged }: Overvie
     },
     stop() {
       stopped = true;
-      takeBack?.();
+      cancel?.();
     },
   };
 }

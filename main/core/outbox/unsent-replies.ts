@@ -1,17 +1,17 @@
-import { fail, type ChangeId, type Failure, type FailureCode } from '../../../preload/contract/index.ts';
+import { fail, type EntryId, type Failure, type FailureCode } from '../../../preload/contract/index.ts';
 import { failNotSent, type Failed } from '../failures.ts';
 import type { OutboxStore } from '../store-ports.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { Overview } from './status-publisher.ts';
-import type { Waiters } from './pending-replies.ts';
+import type { StatusPublisher } from './status-publisher.ts';
+import type { PendingReplies } from './pending-replies.ts';
 
 /** What becomes of a person's change that is not sent now after all. */
-export interface Unsent {
+export interface UnsentReplies {
   /**
    * The changes wait, with the reason if there is one, and whoever waits for them is told so. Where nothing
    * is kept they are refused instead: dropped, before anybody was told that they were accepted.
    */
-  giveUp(ids: readonly ChangeId[], reason: Failure | null): Promise<void>;
+  giveUp(ids: readonly EntryId[], reason: Failure | null): Promise<void>;
 }
 
 /** Reasons that a person can do something about; beside them `not-kept` would only hide what to do. */
@@ -26,18 +26,18 @@ function refusal(reason: Failure | null): Failed {
   return fail({ ...reason, delivery: 'not-sent' });
 }
 
-export function createUnsent({
+export function createUnsentReplies({
   store,
   clock,
-  waiters,
+  pendingReplies,
   overview,
 }: {
   store: OutboxStore;
   clock: Clock;
-  waiters: Waiters;
-  overview: Overview;
-}): Unsent {
-  async function refuse(id: ChangeId): Promise<boolean> {
+  pendingReplies: PendingReplies;
+  overview: StatusPublisher;
+}): UnsentReplies {
+  async function refuse(id: EntryId): Promise<boolean> {
     const dropped = await store.move({
       id,
       from: ['pending'],
@@ -49,7 +49,7 @@ export function createUnsent({
     return dropped.ok && dropped.value !== null;
   }
 
-  async function keep(id: ChangeId, reason: Failure): Promise<void> {
+  async function keep(id: EntryId, reason: Failure): Promise<void> {
     const now = clock.now();
     await store.move({
       id,
@@ -65,11 +65,11 @@ export function createUnsent({
   return {
     async giveUp(ids, reason) {
       for (const id of ids) {
-        if (waiters.isRefusable(id) && (await refuse(id))) {
-          waiters.answer(id, refusal(reason));
+        if (pendingReplies.isRefusable(id) && (await refuse(id))) {
+          pendingReplies.answer(id, refusal(reason));
         } else {
           if (reason !== null) await keep(id, reason);
-          waiters.answer(id, null);
+          pendingReplies.answer(id, null);
         }
         overview.changed();
       }

@@ -16,7 +16,7 @@ export type KeyHolding =
   { readonly state: 'stored' | 'this-run'; readonly key: ApiKey } | { readonly state: 'none' | 'unreadable' };
 
 /** Finds, keeps and forgets keys by keychain item; calls must come one after another. */
-export interface KeyCustody {
+export interface ApiKeyStore {
   /** How the keychain answered last; `absent` before it was asked. */
   keychain(): KeychainState;
   /** What is known of a key; asks the keychain only when nothing is settled. */
@@ -29,14 +29,14 @@ export interface KeyCustody {
   forget(name: string): Promise<Result<KeyHolding>>;
 }
 
-export interface KeyCustodyDependencies {
+export interface ApiKeyStoreDependencies {
   readonly secrets: SecretStore;
   readonly redactor: Pick<Redactor, 'add'>;
   readonly log: Log;
 }
 
 /** Opens the custody of all keys of this terminal. */
-export function createKeyCustody({ secrets, redactor, log }: KeyCustodyDependencies): KeyCustody {
+export function createApiKeyStore({ secrets, redactor, log }: ApiKeyStoreDependencies): ApiKeyStore {
   /** What is settled: a key in hand, or the proof that there is none. */
   const settled = new Map<string, KeyHolding>();
   let keychain: KeychainState | undefined;

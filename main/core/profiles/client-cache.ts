@@ -1,7 +1,7 @@
 import type { AccountClient, Connection, OpenAccountClient } from '../ports.ts';
 
 /** Holds the one client in use and exchanges it without cutting off calls under way. */
-export interface ClientSlot {
+export interface ClientCache {
   /** The client of this connection: the one at hand, if nothing changed, else a new one. */
   use(connection: Connection): AccountClient;
   /** The client at hand, if any. */
@@ -11,7 +11,7 @@ export interface ClientSlot {
 }
 
 /** Opens an empty slot. */
-export function createClientSlot(openClient: OpenAccountClient): ClientSlot {
+export function createClientCache(openClient: OpenAccountClient): ClientCache {
   let held: { readonly connection: Connection; readonly client: AccountClient } | undefined;
   const retire = (except?: Connection) => {
     if (held === undefined || (except !== undefined && isSame(held.connection, except))) return;

@@ -5,20 +5,20 @@ import {
   type TerminalStatus,
 } from '../../../preload/contract/index.ts';
 import { failKeychain, failNotSent, type Failed } from '../failures.ts';
-import type { KeyCustody, KeyHolding } from './api-key-store.ts';
+import type { ApiKeyStore, KeyHolding } from './api-key-store.ts';
 import type { Connection } from '../ports.ts';
-import type { PracticeSlot } from './practice-cache.ts';
+import type { PracticeCache } from './practice-cache.ts';
 import { connectTo, describeServer } from './server-profile.ts';
 
 /** How things stand with the chosen server: what screens may know, and the connection or why there is none. */
-export interface Situation {
+export interface ConnectionState {
   readonly status: TerminalStatus;
   readonly connection: Result<Connection>;
 }
 
-export interface SituationDependencies {
-  readonly custody: KeyCustody;
-  readonly practice: PracticeSlot;
+export interface ConnectionStateDependencies {
+  readonly keyStore: ApiKeyStore;
+  readonly practice: PracticeCache;
   readonly version: string;
 }
 
@@ -29,22 +29,22 @@ const probeName = 'api-key:practice';
  * Makes the function that looks at the chosen server. `look` says how hard to ask the keychain:
  * `find` where something is settled already, `check` also where it did not serve last time.
  */
-export function createSituationReader({ custody, practice, version }: SituationDependencies) {
-  return async (choice: ServerChoice, look: 'find' | 'check'): Promise<Result<Situation>> => {
+export function createConnectionStateReader({ keyStore, practice, version }: ConnectionStateDependencies) {
+  return async (choice: ServerChoice, look: 'find' | 'check'): Promise<Result<ConnectionState>> => {
     if (choice.kind === 'practice') {
       const server = await practice.open();
       if (!server.ok) return server;
-      if (look === 'check') await custody.check(probeName);
+      if (look === 'check') await keyStore.check(probeName);
       const { baseUrl, apiKey } = server.value;
       const key = { state: 'practice', ending: null } as const;
       return succeed({
-        status: { server: choice, baseUrl, key, keychain: custody.keychain(), version },
+        status: { server: choice, baseUrl, key, keychain: keyStore.keychain(), version },
         connection: succeed({ baseUrl, apiKey, acceptsForeignIds: false }),
       });
     }
     const profile = describeServer(choice);
-    const holding = await custody[look](profile.keyName);
-    const keychain = custody.keychain();
+    const holding = await keyStore[look](profile.keyName);
+    const keychain = keyStore.keychain();
     const key = { state: holding.state, ending: showEnding(holding) };
     return succeed({
       status: { server: choice, baseUrl: profile.baseUrl, key, keychain, version },

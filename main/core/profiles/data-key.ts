@@ -12,7 +12,7 @@ type DataKeyFinding =
   | { readonly kind: 'locked' | 'key-missing' | 'wrong-key' | 'failed' };
 
 /** Finds and makes the keys of this terminal's data, one keychain item for each server profile. */
-export interface DataKeyCustody {
+export interface DataKeyProvider {
   /**
    * The key of this profile's data, made only where the keychain is proven readable and there is nothing
    * of this profile on the disk (promise 4). What resolves as `found` is in the keychain, read back and compared.
@@ -37,7 +37,7 @@ export interface DataKeyDependencies {
 const checkLength = 16;
 
 /** Opens the custody. */
-export function createDataKeyCustody(dependencies: DataKeyDependencies): DataKeyCustody {
+export function createDataKeyProvider(dependencies: DataKeyDependencies): DataKeyProvider {
   const { secrets, folders, makeKey, digest, redactor, log } = dependencies;
   const checkOf = (key: Uint8Array) => digest(key).slice(0, checkLength);
 

@@ -1,6 +1,6 @@
 import type { KeyState } from '../../../preload/contract/index.ts';
 import type { StoreFolders, StorePlace } from '../store-ports.ts';
-import type { DataKeyCustody } from './data-key.ts';
+import type { DataKeyProvider } from './data-key.ts';
 
 /** Where the data of a server is, or why it cannot be opened. */
 export type Placing =
@@ -15,7 +15,7 @@ export type Placing =
   | { readonly kind: 'closed' | 'locked' | 'key-missing' | 'wrong-key' | 'failed' };
 
 export interface PlacingDependencies {
-  readonly dataKey: Pick<DataKeyCustody, 'find'>;
+  readonly dataKey: Pick<DataKeyProvider, 'find'>;
   readonly folders: Pick<StoreFolders, 'hasData' | 'prepare'>;
 }
 

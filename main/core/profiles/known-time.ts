@@ -36,7 +36,7 @@ export async function readNewestMoment({
  * Holds the wall clock against what is known: one that leaps ahead by more than 30 days is believed when it goes on
  * from there half a day later. `doubted` is null in the answer when it is believed now.
  */
-export function judgeClock({ known, doubted }: KnownTime, now: number): KnownTime {
+export function checkClock({ known, doubted }: KnownTime, now: number): KnownTime {
   const goesOn = doubted !== null && now >= doubted + secondDay && now <= doubted + longestLeap;
   if (known === null || now <= known + longestLeap || goesOn) return { known: now, doubted: null };
   const isSameLeap = doubted !== null && now >= doubted && now <= doubted + longestLeap;

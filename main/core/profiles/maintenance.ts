@@ -2,10 +2,10 @@ import type { Retention } from '../../../preload/contract/index.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Log } from '../../lib/log.ts';
 import type { Store } from '../store-ports.ts';
-import { judgeClock, readNewestMoment, type KnownTime } from './known-time.ts';
+import { checkClock, readNewestMoment, type KnownTime } from './known-time.ts';
 
 /** What is done for open data while nobody asks: copies of the outbox, and forgetting by age. */
-export interface Upkeep {
+export interface Maintenance {
   /** Something in the outbox has changed; a copy is taken when it is idle, at most every five minutes. */
   changed(): void;
   /** Forgets accounts by age, now and from then on once a day. */
@@ -13,7 +13,7 @@ export interface Upkeep {
   stop(): void;
 }
 
-export interface UpkeepOptions {
+export interface MaintenanceOptions {
   readonly store: Pick<Store, 'copyOutbox' | 'directory' | 'audit'>;
   readonly clock: Clock;
   readonly loadRetention: () => Promise<Retention>;
@@ -28,7 +28,13 @@ const idlePause = 5 * second;
 const day = 24 * 60 * 60 * second;
 
 /** Begins the upkeep of a store, before anything of this run is written into it. */
-export function createUpkeep({ store, clock, loadRetention, isIdle, log }: UpkeepOptions): Upkeep {
+export function createMaintenance({
+  store,
+  clock,
+  loadRetention,
+  isIdle,
+  log,
+}: MaintenanceOptions): Maintenance {
   let copiedAt = -Infinity;
   let cancelCopy: (() => void) | undefined;
   let cancelRetention: (() => void) | undefined;
@@ -58,7 +64,7 @@ export function createUpkeep({ store, clock, loadRetention, isIdle, log }: Upkee
       log('retention-failed', { code: read.failure.code });
       return false;
     }
-    time = judgeClock(time ?? { known: read.value, doubted: null }, now);
+    time = checkClock(time ?? { known: read.value, doubted: null }, now);
     if (time.doubted !== null) log('retention-put-off');
     return time.doubted === null;
   }

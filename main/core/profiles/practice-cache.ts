@@ -5,20 +5,24 @@ import type { Log } from '../../lib/log.ts';
 import type { Redactor } from '../../lib/redaction.ts';
 
 /** The practice server of this run: started at first need and kept until the app closes. */
-export interface PracticeSlot {
+export interface PracticeCache {
   /** Starts the server unless it runs; a start that failed is tried again at the next call. */
   open(): Promise<Result<PracticeServer>>;
   close(): Promise<void>;
 }
 
-export interface PracticeSlotDependencies {
+export interface PracticeCacheDependencies {
   readonly startPractice: StartPracticeServer;
   readonly redactor: Pick<Redactor, 'add'>;
   readonly log: Log;
 }
 
 /** Opens an empty slot. */
-export function createPracticeSlot({ startPractice, redactor, log }: PracticeSlotDependencies): PracticeSlot {
+export function createPracticeCache({
+  startPractice,
+  redactor,
+  log,
+}: PracticeCacheDependencies): PracticeCache {
   let starting: Promise<PracticeServer> | undefined;
   let closed = false;
   return {

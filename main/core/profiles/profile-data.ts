@@ -9,15 +9,15 @@ import {
 import { holdsChanges } from '../outbox/unfinished-entries.ts';
 import { createSerialQueue } from '../../lib/serial-queue.ts';
 import type { OpenStore, Store, StoreFolders, StorePlace } from '../store-ports.ts';
-import type { DataKeyCustody } from './data-key.ts';
+import type { DataKeyProvider } from './data-key.ts';
 import { findPlace, type Placing } from './data-place.ts';
-import { createReopeningStore } from './reconnecting-store.ts';
+import { createReconnectingStore } from './reconnecting-store.ts';
 import { repairData, reportClosed, reportUnopened } from './repair.ts';
 import { createRetryTimer } from './retry-timer.ts';
-import { startSession, type Session, type SessionDependencies } from './profile-session.ts';
+import { startProfileSession, type Session, type ProfileSessionDependencies } from './profile-session.ts';
 
 /** The data of one server for the whole run; opened and closed as the server is chosen and left. */
-export interface ServerData {
+export interface ProfileData {
   readonly profile: string;
   /** The open data, if it is open. */
   current(): Session | null;
@@ -31,10 +31,10 @@ export interface ServerData {
   leave(forGood: boolean): Promise<void>;
 }
 
-export interface ServerDataDependencies extends SessionDependencies {
+export interface ProfileDataDependencies extends ProfileSessionDependencies {
   readonly openStore: OpenStore;
   readonly folders: StoreFolders;
-  readonly dataKey: DataKeyCustody;
+  readonly dataKey: DataKeyProvider;
   /** How it stands with the API key of this server; null while the app ends. */
   readonly keyState: () => Promise<KeyState | null>;
   readonly onReport: (report: StorageReport) => void;
@@ -44,7 +44,7 @@ export interface ServerDataDependencies extends SessionDependencies {
 }
 
 /** Sets up the data of a server; nothing is opened before it is asked for. */
-export function createServerData(profile: string, dependencies: ServerDataDependencies): ServerData {
+export function createProfileData(profile: string, dependencies: ProfileDataDependencies): ProfileData {
   const { openStore, folders, dataKey, keyState, onReport, onSummary, hurry, clock, log } = dependencies;
   const serially = createSerialQueue();
   let session: Session | null = null;
@@ -89,7 +89,7 @@ export function createServerData(profile: string, dependencies: ServerDataDepend
     if (isMemory && memory !== null) return memory;
     const opening = await openStore(place);
     if (opening.kind !== 'open') return tell(reportUnopened(opening));
-    const store = createReopeningStore({
+    const store = createReconnectingStore({
       first: opening.store,
       open() {
         // A new memory is empty: what was in the one before has gone with its thread.
@@ -114,7 +114,7 @@ export function createServerData(profile: string, dependencies: ServerDataDepend
       onSummary(summary);
       if (report.full && session !== null) void askHealth(session);
     };
-    const started = await startSession({ profile, keeps, store, onSummary: onNews }, dependencies);
+    const started = await startProfileSession({ profile, keeps, store, onSummary: onNews }, dependencies);
     if (!started.ok) {
       if (keeps) await store.close(); // What is in memory is nowhere else; it stays for the next try.
       return report.state === 'damaged' ? null : tell(reportClosed('failed'));

@@ -6,9 +6,9 @@ import type { Clock } from '../../lib/clock.ts';
 import type { AccountClient, SecretStore } from '../ports.ts';
 import type { Log } from '../../lib/log.ts';
 import type { Store } from '../store-ports.ts';
-import { createAskingTimes } from './request-times.ts';
+import { createRequestTimes } from './request-times.ts';
 import { createAuditAnchor } from '../audit/audit-anchor.ts';
-import { createUpkeep } from './maintenance.ts';
+import { createMaintenance } from './maintenance.ts';
 
 /** The open data of one server. */
 export interface OpenData {
@@ -33,7 +33,7 @@ export interface Session extends OpenData {
 }
 
 /** What all sessions share. */
-export interface SessionDependencies {
+export interface ProfileSessionDependencies {
   readonly createOutbox: (dependencies: OutboxDependencies) => Outbox;
   /** The client of this very server, whichever is chosen. */
   readonly client: (profile: string) => Promise<Result<AccountClient>>;
@@ -52,16 +52,16 @@ export interface SessionOptions extends Pick<OpenData, 'profile' | 'keeps' | 'st
 const closingMilliseconds = 1_000;
 
 /** Starts the outbox on an open store, with its upkeep and its audit anchor where anything is kept. */
-export async function startSession(
+export async function startProfileSession(
   { profile, keeps, store, onSummary }: SessionOptions,
-  { createOutbox, client, secrets, clock, random, newId, loadRetention, log }: SessionDependencies,
+  { createOutbox, client, secrets, clock, random, newId, loadRetention, log }: ProfileSessionDependencies,
 ): Promise<Result<Session>> {
   let latest: OutboxSummary | null = null;
   const anchor = createAuditAnchor({ profile, audit: store.audit, secrets, clock, log });
   const isIdle = () => latest === null || latest.sending === 0;
-  const upkeep = createUpkeep({ store, clock, loadRetention, isIdle, log });
+  const maintenance = createMaintenance({ store, clock, loadRetention, isIdle, log });
 
-  const { noting, confirmedAt } = createAskingTimes(clock);
+  const { noting, confirmedAt } = createRequestTimes(clock);
 
   /** The directory and the log never hold up or break what they tell of. */
   async function passOver(event: string, writing: Promise<Result<unknown>>): Promise<void> {
@@ -72,7 +72,7 @@ export async function startSession(
   function hear(summary: OutboxSummary): void {
     latest = summary;
     if (keeps) {
-      upkeep.changed();
+      maintenance.changed();
       anchor.soon();
     }
     onSummary(summary);
@@ -102,7 +102,7 @@ export async function startSession(
   const first = await outbox.summary();
   if (first.ok) hear(first.value);
   if (keeps) {
-    upkeep.applyRetention();
+    maintenance.applyRetention();
     void anchor.now();
   }
 
@@ -121,10 +121,10 @@ export async function startSession(
         void passOver('audit-not-written', store.audit.append(note, about)).then(decided),
       decided,
       applyRetention: () => {
-        if (keeps) upkeep.applyRetention();
+        if (keeps) maintenance.applyRetention();
       },
       async end(hurry) {
-        upkeep.stop();
+        maintenance.stop();
         await Promise.race([outbox.stop(), hurry]);
         if (!keeps) return;
         const copying = passOver('outbox-not-copied', store.copyOutbox());

@@ -1,14 +1,14 @@
-import { succeed, type Change, type ChangeId } from '../../../preload/contract/index.ts';
+import { succeed, type OutboxEntry, type EntryId } from '../../../preload/contract/index.ts';
 import type { OutboxStore, Store } from '../store-ports.ts';
-import { createReopening, type ReopeningOptions } from './reconnecting.ts';
+import { createReconnecting, type ReconnectingOptions } from './reconnecting.ts';
 
 /** The store, as the other parts use it: a worker that ends or a file that fails for once stays unnoticed. */
-export function createReopeningStore(options: ReopeningOptions): Store {
-  const { ask, close } = createReopening(options);
+export function createReconnectingStore(options: ReconnectingOptions): Store {
+  const { ask, close } = createReconnecting(options);
   /** Claimed by this run and not moved on: these, and no others, are on their way. */
-  const onTheirWay = new Set<ChangeId>();
+  const onTheirWay = new Set<EntryId>();
 
-  function noteClaimed(changes: readonly Change[]): readonly Change[] {
+  function noteClaimed(changes: readonly OutboxEntry[]): readonly OutboxEntry[] {
     changes.forEach(({ id }) => onTheirWay.add(id));
     return changes;
   }

@@ -3,7 +3,7 @@ import { failNotSent } from '../failures.ts';
 import type { Store, StoreOpening } from '../store-ports.ts';
 
 /** Holds the one open store of a server and opens it once more when it stops answering. */
-export interface Reopening {
+export interface Reconnecting {
   /**
    * Asks the store. Where it answers `storage-unavailable`, it is closed and opened again, once, and
    * `again` is asked of the new one: the same question, or another where the first may have had its effect.
@@ -15,7 +15,7 @@ export interface Reopening {
   readonly close: () => Promise<void>;
 }
 
-export interface ReopeningOptions {
+export interface ReconnectingOptions {
   readonly first: Store;
   readonly open: () => Promise<StoreOpening>;
   /** The store could not be opened again, or serves nothing since; from then on every call fails. */
@@ -25,7 +25,7 @@ export interface ReopeningOptions {
 }
 
 /** Takes charge of an open store; never are two of it open. */
-export function createReopening({ first, open, onLost, onFailure }: ReopeningOptions): Reopening {
+export function createReconnecting({ first, open, onLost, onFailure }: ReconnectingOptions): Reconnecting {
   let store: Store | null = first;
   /** A store that was opened again and has not served yet is not opened a third time. */
   let served = true;

@@ -11,11 +11,11 @@ import type { SecretStore } from '../ports.ts';
 import type { Log } from '../../lib/log.ts';
 import type { StoreFolders, StoreOpening } from '../store-ports.ts';
 import { anchorName } from '../audit/audit-anchor.ts';
-import type { DataKeyCustody } from './data-key.ts';
+import type { DataKeyProvider } from './data-key.ts';
 
 export interface RepairDependencies {
   readonly folders: Pick<StoreFolders, 'setAside' | 'useCopy'>;
-  readonly dataKey: Pick<DataKeyCustody, 'find'>;
+  readonly dataKey: Pick<DataKeyProvider, 'find'>;
   readonly secrets: Pick<SecretStore, 'read' | 'write' | 'remove'>;
   readonly log: Log;
 }

@@ -7,7 +7,7 @@ import type { AccountClient } from '../ports.ts';
  * when a late reply came in; what was written in between must win. A change of our own counts from its reply: every
  * look-up asked before that may not show it.
  */
-export function createAskingTimes(clock: Clock) {
+export function createRequestTimes(clock: Clock) {
   const askedAt = new WeakMap<Account, number>();
   return {
     /** The same client, whose look-ups are noted. */

@@ -12,13 +12,13 @@ import {
 import type { AuditNote, AuditStore } from '../audit-ports.ts';
 import { within } from '../../lib/deadline.ts';
 import { failKeychain, failNotSent } from '../failures.ts';
-import { countOpen, nothingWaiting } from '../outbox/unfinished-entries.ts';
+import { countUnfinished, emptySummary } from '../outbox/unfinished-entries.ts';
 import { nameProfile } from './server-profile.ts';
-import { createServerData, type ServerData, type ServerDataDependencies } from './profile-data.ts';
+import { createProfileData, type ProfileData, type ProfileDataDependencies } from './profile-data.ts';
 import type { OpenData } from './profile-session.ts';
 
 export interface StorageDependencies extends Omit<
-  ServerDataDependencies,
+  ProfileDataDependencies,
   'keyState' | 'onReport' | 'onSummary' | 'hurry'
 > {
   /** The server that is chosen when all choices under way have been made. */
@@ -60,9 +60,9 @@ const closingMilliseconds = 4_000;
 /** Builds the service; nothing is opened before `follow` or `open`. */
 export function createStorageService(dependencies: StorageDependencies): StorageService {
   const { server, keyState, announce, clock } = dependencies;
-  const all = new Map<string, ServerData>();
+  const all = new Map<string, ProfileData>();
   const hurry = Promise.withResolvers<undefined>();
-  let wanted: ServerData | null = null;
+  let wanted: ProfileData | null = null;
   let lastTold = '';
   let closed = false;
 
@@ -74,11 +74,11 @@ export function createStorageService(dependencies: StorageDependencies): Storage
     announce.storage.onChanged(report);
   }
 
-  function dataOf(choice: ServerChoice): ServerData {
+  function dataOf(choice: ServerChoice): ProfileData {
     const profile = nameProfile(choice);
     const known = all.get(profile);
     if (known !== undefined) return known;
-    const data = createServerData(profile, {
+    const data = createProfileData(profile, {
       ...dependencies,
       async keyState() {
         const state = await keyState(choice);
@@ -96,14 +96,14 @@ export function createStorageService(dependencies: StorageDependencies): Storage
     return data;
   }
 
-  function adopt(data: ServerData): ServerData {
+  function adopt(data: ProfileData): ProfileData {
     if (data !== wanted) void wanted?.leave(false);
     wanted = data;
     return data;
   }
 
   /** Uses the chosen server's data, when every choice under way has been made. */
-  async function withData<T>(use: (data: ServerData) => Promise<Result<T>>): Promise<Result<T>> {
+  async function withData<T>(use: (data: ProfileData) => Promise<Result<T>>): Promise<Result<T>> {
     const choice = await server();
     if (!choice.ok) return choice;
     // Nothing may be awaited here: the data of a server that is left meanwhile must not be opened.
@@ -112,13 +112,13 @@ export function createStorageService(dependencies: StorageDependencies): Storage
 
   const current = () => wanted?.current() ?? null;
 
-  async function openAnew(data: ServerData, note: AuditNote | undefined): Promise<void> {
+  async function openAnew(data: ProfileData, note: AuditNote | undefined): Promise<void> {
     const noted = current();
     if (note !== undefined) noted?.note(note);
     await adopt(data).retry();
     if (wanted !== data) return;
     const session = data.current();
-    if (session === null) announce.outbox.onChanged(nothingWaiting);
+    if (session === null) announce.outbox.onChanged(emptySummary);
     else if (note !== undefined && session !== noted) session.note(note);
   }
 
@@ -158,7 +158,7 @@ export function createStorageService(dependencies: StorageDependencies): Storage
       if (session === null || session.keeps) return 0;
       // The last news may be a moment old.
       const totals = await session.store.outbox.totals();
-      return countOpen(totals.ok ? totals.value : session.summary());
+      return countUnfinished(totals.ok ? totals.value : session.summary());
     },
     applyRetention: () => current()?.applyRetention(),
     async close() {

@@ -3,7 +3,7 @@ import { failNotSent } from '../failures.ts';
 import { createSerialQueue } from '../../lib/serial-queue.ts';
 
 /** Calls that concern the chosen server, one at a time: a status read in the middle of a change would show half of it. */
-export interface TerminalLine {
+export interface TerminalQueue {
   /** Runs a task behind all that came before; fails once the line is closed. */
   run<T>(task: () => Promise<Result<T>>): Promise<Result<T>>;
   /** Likewise; until it has ended the line is not at rest. */
@@ -15,7 +15,7 @@ export interface TerminalLine {
 }
 
 /** Opens the line. */
-export function openTerminalLine(): TerminalLine {
+export function openTerminalQueue(): TerminalQueue {
   const serially = createSerialQueue();
   let changes = 0;
   let closed = false;

@@ -8,9 +8,9 @@ import {
   type TerminalStatus,
 } from '../../../preload/contract/index.ts';
 import type { AuditNote } from '../audit-ports.ts';
-import { createClientSlot } from './client-cache.ts';
+import { createClientCache } from './client-cache.ts';
 import { failInput, failNotSent, type Failed } from '../failures.ts';
-import { createKeyCustody, type KeyHolding } from './api-key-store.ts';
+import { createApiKeyStore, type KeyHolding } from './api-key-store.ts';
 import type {
   AccountClient,
   OpenAccountClient,
@@ -19,11 +19,11 @@ import type {
   TerminalSettingsStore,
 } from '../ports.ts';
 import type { Log } from '../../lib/log.ts';
-import { createPracticeSlot } from './practice-cache.ts';
+import { createPracticeCache } from './practice-cache.ts';
 import type { Redactor } from '../../lib/redaction.ts';
 import { describeServer, nameProfile } from './server-profile.ts';
-import { createSituationReader } from './connection-state.ts';
-import { openTerminalLine } from './terminal-queue.ts';
+import { createConnectionStateReader } from './connection-state.ts';
+import { openTerminalQueue } from './terminal-queue.ts';
 
 /** What the terminal asks and tells the data of the chosen server. */
 interface TerminalData {
@@ -67,11 +67,11 @@ export interface TerminalService {
 /** Builds the service that knows which server this terminal talks to, and with which key. */
 export function createTerminalService(dependencies: TerminalServiceDependencies): TerminalService {
   const { settings, version, log, data } = dependencies;
-  const custody = createKeyCustody(dependencies);
-  const practice = createPracticeSlot(dependencies);
-  const lookAt = createSituationReader({ custody, practice, version });
-  const slot = createClientSlot(dependencies.openClient);
-  const line = openTerminalLine();
+  const keyStore = createApiKeyStore(dependencies);
+  const practice = createPracticeCache(dependencies);
+  const lookAt = createConnectionStateReader({ keyStore, practice, version });
+  const slot = createClientCache(dependencies.openClient);
+  const line = openTerminalQueue();
   let chosen: ServerChoice | undefined;
   let wasUsable = false;
 
@@ -79,9 +79,9 @@ export function createTerminalService(dependencies: TerminalServiceDependencies)
 
   /** The status, after a fresh look; a client whose key or server is no longer the chosen one ends. */
   async function report(choice: ServerChoice): Promise<Result<TerminalStatus>> {
-    const situation = await lookAt(choice, 'check');
-    if (!situation.ok) return situation;
-    const { status, connection } = situation.value;
+    const connectionState = await lookAt(choice, 'check');
+    if (!connectionState.ok) return connectionState;
+    const { status, connection } = connectionState.value;
     if (connection.ok) slot.retire(connection.value);
     else slot.retire();
     if (connection.ok && !wasUsable) data.wake();
@@ -142,9 +142,9 @@ export function createTerminalService(dependencies: TerminalServiceDependencies)
     return line.run(async () => {
       const choice = await loadChoice();
       if (!isMeant(choice)) return failNotSent('no-key');
-      const situation = await lookAt(choice, 'find');
-      if (!situation.ok) return situation;
-      const { connection } = situation.value;
+      const connectionState = await lookAt(choice, 'find');
+      if (!connectionState.ok) return connectionState;
+      const { connection } = connectionState.value;
       if (!connection.ok) return connection;
       return line.isClosed() ? failNotSent('internal') : succeed(slot.use(connection.value));
     });
@@ -157,14 +157,14 @@ export function createTerminalService(dependencies: TerminalServiceDependencies)
         data.retry();
         return status;
       },
-      storeKey: (key) => line.change(() => changeKey('key-stored', (name) => custody.store(name, key))),
+      storeKey: (key) => line.change(() => changeKey('key-stored', (name) => keyStore.store(name, key))),
       forgetKey: () =>
         line.change(() =>
           changeKey('key-forgotten', async (name) => {
             const refusal = await refuseToLose();
             if (refusal !== null) return refusal;
             slot.retire();
-            return custody.forget(name);
+            return keyStore.forget(name);
           }),
         ),
       chooseServer: (choice) => line.change(() => chooseServer(choice)),
@@ -186,7 +186,7 @@ export function createTerminalService(dependencies: TerminalServiceDependencies)
         succeed(
           choice.kind === 'practice'
             ? 'practice'
-            : (await custody.find(describeServer(choice).keyName)).state,
+            : (await keyStore.find(describeServer(choice).keyName)).state,
         ),
       ),
     async close() {

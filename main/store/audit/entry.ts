@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import process from 'node:process';
 import * as v from 'valibot';
-import { AccountIdSchema, ChangeIdSchema } from '../../../preload/contract/index.ts';
+import { AccountIdSchema, EntryIdSchema } from '../../../preload/contract/index.ts';
 import { auditEvents, type AuditEntry, type AuditHead } from '../../core/audit-ports.ts';
 
 /** What the clock on the wall and the clock of this run say. */
@@ -40,7 +40,7 @@ const RowSchema = v.object({
   event: v.picklist(auditEvents),
   role: v.picklist(['person', 'program']),
   outcome: v.nullable(v.string()),
-  change: v.nullable(ChangeIdSchema),
+  change: v.nullable(EntryIdSchema),
   account: v.nullable(AccountIdSchema),
   hash: v.string(),
 });

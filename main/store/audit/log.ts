@@ -1,4 +1,4 @@
-import type { AccountId, ChangeId } from '../../../preload/contract/index.ts';
+import type { AccountId, EntryId } from '../../../preload/contract/index.ts';
 import type { AuditEntry, AuditHead, AuditNote, AuditVerdict } from '../../core/audit-ports.ts';
 import { createAuditClock, genesis, hashEntry, parseEntry, type AuditClock } from './entry.ts';
 import { AuditWalk } from './walk.ts';
@@ -10,7 +10,7 @@ const codePattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 
 /** What an entry is about. */
 export interface AuditSubject {
-  readonly change?: ChangeId | null | undefined;
+  readonly change?: EntryId | null | undefined;
   readonly account?: AccountId | null | undefined;
 }
 

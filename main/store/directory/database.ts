@@ -1,4 +1,4 @@
-import type { Account, AccountDraft, AccountId, Sighting } from '../../../preload/contract/index.ts';
+import type { Account, AccountDraft, AccountId, CachedAccount } from '../../../preload/contract/index.ts';
 import type { DirectoryEntry } from '../../core/store-ports.ts';
 import type { Connection } from '../files/connection.ts';
 import { directoryMigrations } from './schema.ts';
@@ -32,9 +32,9 @@ export class DirectoryDatabase {
   }
 
   /** Notes many in one transaction. */
-  recordAll(sightings: readonly Sighting[]): void {
+  recordAll(sightings: readonly CachedAccount[]): void {
     const recorded = this.#write(() => {
-      const entries = sightings.map((sighting) => this.#table.record(sighting));
+      const entries = sightings.map((cached) => this.#table.record(cached));
       this.#table.mergeIndex();
       return entries.filter((entry) => entry !== null);
     });
@@ -61,11 +61,11 @@ export class DirectoryDatabase {
     return this.#search.search(text, limit);
   }
 
-  recent(limit: number): Sighting[] {
+  recent(limit: number): CachedAccount[] {
     return this.#table.recent(limit);
   }
 
-  similar(draft: AccountDraft, limit: number): Sighting[] {
+  similar(draft: AccountDraft, limit: number): CachedAccount[] {
     return this.#search.similar(draft, limit);
   }
 

@@ -3,7 +3,7 @@ import { openConnection, type Connection } from '../files/connection.ts';
 import { DirectoryDatabase } from './database.ts';
 import { lengthOf, setDatabaseAside } from '../files/disk.ts';
 import { directoryName } from '../outbox/file.ts';
-import { judgeError, StoreError, type StoreTrouble } from '../files/store-error.ts';
+import { classifyError, StoreError, type StoreTrouble } from '../files/store-error.ts';
 
 /** After an unclean stop a file up to this size is read to its end at once; of a larger one, what is asked for. */
 const quicklyChecked = 16 * 1024 * 1024;
@@ -46,7 +46,7 @@ export class GuardedDirectory {
     try {
       return question(this.#open.directory);
     } catch (error) {
-      if (judgeError(error) !== 'damaged' || this.#folder === null) throw error;
+      if (classifyError(error) !== 'damaged' || this.#folder === null) throw error;
       this.#open.db.close();
       this.#open = this.#moveAside(this.#folder) ?? openMemory();
       return question(this.#open.directory);
@@ -62,7 +62,7 @@ export class GuardedDirectory {
     try {
       return openFile(this.#folder, key);
     } catch (error) {
-      const trouble = judgeError(error);
+      const trouble = classifyError(error);
       if (trouble !== 'damaged') return this.#goWithout(trouble);
       const without = this.#moveAside(this.#folder);
       if (without !== null) return without;
@@ -70,7 +70,7 @@ export class GuardedDirectory {
     try {
       return openFile(this.#folder, key);
     } catch (error) {
-      return this.#goWithout(judgeError(error));
+      return this.#goWithout(classifyError(error));
     }
   }
 
@@ -79,7 +79,7 @@ export class GuardedDirectory {
     try {
       setDatabaseAside(join(folder, directoryName), 'directory', this.#now());
     } catch (error) {
-      return this.#goWithout(judgeError(error));
+      return this.#goWithout(classifyError(error));
     }
     this.#setAside = true;
     this.#tell('directory-set-aside', 'damaged');

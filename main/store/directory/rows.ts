@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AccountSchema, MomentSchema, type Sighting } from '../../../preload/contract/index.ts';
+import { AccountSchema, MomentSchema, type CachedAccount } from '../../../preload/contract/index.ts';
 
 /*
  * What comes from directory.db is parsed like anything else from disk. A row that does not fit is passed over: one
@@ -21,7 +21,7 @@ const AccountRowSchema = v.object({
 
 export interface StoredAccount {
   readonly seq: number;
-  readonly sighting: Sighting;
+  readonly cached: CachedAccount;
   readonly searchText: string;
 }
 
@@ -30,7 +30,7 @@ export function readAccountRow(row: unknown): StoredAccount | null {
   const parsed = v.safeParse(AccountRowSchema, row);
   if (!parsed.success) return null;
   const { seq, confirmed_at: confirmedAt, search_text: text, ...account } = parsed.output;
-  return { seq, searchText: text, sighting: { account, confirmedAt } };
+  return { seq, searchText: text, cached: { account, confirmedAt } };
 }
 
 const EntryRowSchema = v.object({ seq: SeqSchema, confirmed_at: v.number(), search_text: v.string() });

@@ -1,4 +1,4 @@
-import type { Account, AccountId, Sighting } from '../../../preload/contract/index.ts';
+import type { Account, AccountId, CachedAccount } from '../../../preload/contract/index.ts';
 import type { DirectoryEntry } from '../../core/store-ports.ts';
 import type { Connection } from '../files/connection.ts';
 import { accountColumns, readAccountRow, readNumber, readTextRow, type StoredText } from './rows.ts';
@@ -26,7 +26,7 @@ export class DirectoryTable {
   }
 
   /** Answers what is known now; null when something newer was known already. */
-  record({ account, confirmedAt }: Sighting): StoredText | null {
+  record({ account, confirmedAt }: CachedAccount): StoredText | null {
     const { id } = account;
     const deletedAt = this.deletedAt(id);
     if (deletedAt !== null && (deletedAt === confirmedAt || isLater(deletedAt, confirmedAt))) return null;
@@ -96,17 +96,17 @@ export class DirectoryTable {
 
   find(id: AccountId): DirectoryEntry | null {
     const stored = readAccountRow(this.#statements.find.get(id));
-    if (stored !== null) return { kind: 'known', ...stored.sighting };
+    if (stored !== null) return { kind: 'known', ...stored.cached };
     const at = this.deletedAt(id);
     return at === null ? null : { kind: 'deleted', at };
   }
 
-  recent(limit: number): Sighting[] {
-    const found: Sighting[] = [];
+  recent(limit: number): CachedAccount[] {
+    const found: CachedAccount[] = [];
     for (const row of this.#statements.recent.iterate()) {
       if (found.length >= limit) break;
       const stored = readAccountRow(row);
-      if (stored !== null) found.push(stored.sighting);
+      if (stored !== null) found.push(stored.cached);
     }
     return found;
   }

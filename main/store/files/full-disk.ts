@@ -1,12 +1,12 @@
 import { sqliteCode } from './sqlite.ts';
-import { judgeError, StoreError } from './store-error.ts';
+import { classifyError, StoreError } from './store-error.ts';
 
 /** Where there is less, an error in writing is taken for a full disk, whatever it is called. */
 const hardlyAnything = 64 * 1024;
 
 /** Whether an error says that a disk is full, where so many bytes are left. */
 export function saysFull(error: unknown, left: number): boolean {
-  const trouble = judgeError(error);
+  const trouble = classifyError(error);
   if (trouble !== 'refused') return trouble === 'full';
   return left < hardlyAnything && /^SQLITE_(IOERR|CANTOPEN)/.test(sqliteCode(error) ?? '');
 }

@@ -24,7 +24,7 @@ const unreadable =
 const refused = /^SQLITE_(IOERR|CANTOPEN|PERM|READONLY|BUSY|LOCKED|NOMEM|AUTH|PROTOCOL|NOLFS)(_|$)/;
 
 /** Judges an error by its code alone; its text may hold what was stored. */
-export function judgeError(error: unknown): StoreTrouble {
+export function classifyError(error: unknown): StoreTrouble {
   if (error instanceof StoreError) return error.trouble;
   const code = sqliteCode(error) ?? systemCode(error);
   if (code === null) return 'defect';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Change, OutboxCopy } from '../../../preload/contract/index.ts';
+import type { OutboxEntry, OutboxCopy } from '../../../preload/contract/index.ts';
 import type { AuditNote } from '../../core/audit-ports.ts';
-import type { NewChange, StoreHealth } from '../../core/store-ports.ts';
+import type { NewEntry, StoreHealth } from '../../core/store-ports.ts';
 import type { AuditClock } from '../audit/entry.ts';
 import { openConnection, type Connection } from './connection.ts';
 import { makeFolder, roomLeft } from './disk.ts';
@@ -12,7 +12,7 @@ import { listCopies, newestCopyHead, OutboxCopies } from '../outbox/copies.ts';
 import { OutboxDatabase } from '../outbox/database.ts';
 import { copiesName, openOutboxFile, outboxName } from '../outbox/file.ts';
 import { Reserve } from './reserve.ts';
-import { judgeError } from './store-error.ts';
+import { classifyError } from './store-error.ts';
 import { usualLimits, type StoreLimits } from './store-limits.ts';
 
 interface Parts {
@@ -57,7 +57,7 @@ export class StoreFiles {
     return this.#parts.db.open;
   }
 
-  save(change: NewChange, note: AuditNote): Change {
+  save(change: NewEntry, note: AuditNote): OutboxEntry {
     const saved = this.disk.accept(() => this.outbox.save(change, note));
     this.#saved += 1;
     this.#writtenAt = this.#parts.clock.monotonic();
@@ -170,7 +170,7 @@ function openFolder(
     return { kind: 'open', files: new StoreFiles(parts, outbox) };
   } catch (error) {
     db?.close();
-    if (judgeError(error) !== 'damaged') throw error;
+    if (classifyError(error) !== 'damaged') throw error;
     return { kind: 'damaged', copies: listCopies(copiesFolder, key).slice(0, 20) };
   }
 }

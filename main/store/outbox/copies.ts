@@ -8,7 +8,7 @@ import { makePrivateFile, openConnection, type Connection } from '../files/conne
 import { makeFolder, moveFile, parseTimeStamp, syncFile, syncFolder, timeStamp } from '../files/disk.ts';
 import { checkDatabase, hasKnownSchema } from './file.ts';
 import { openCondition } from './schema.ts';
-import { judgeError } from '../files/store-error.ts';
+import { classifyError } from '../files/store-error.ts';
 
 const namePattern = /^outbox-(\d{8}t\d{9}z)\.db$/;
 const CountSchema = v.number();
@@ -30,7 +30,7 @@ function copyNames(folder: string): string[] {
 export function listCopies(folder: string, key: Uint8Array): OutboxCopy[] {
   return copyNames(folder).flatMap((name) => {
     const takenAt = copyMoment(name);
-    const open = lookInto(join(folder, name), key, countOpen, 'whole');
+    const open = lookInto(join(folder, name), key, countUnfinished, 'whole');
     return takenAt === null || open === null ? [] : [{ name, takenAt, open }];
   });
 }
@@ -44,7 +44,7 @@ export function newestCopyHead(folder: string, key: Uint8Array): AuditHead | nul
   return newest === undefined ? null : lookInto(join(folder, newest), key, (db) => new AuditLog(db).head());
 }
 
-function countOpen(db: Connection): number {
+function countUnfinished(db: Connection): number {
   return v.parse(CountSchema, db.prepare(`SELECT count(*) FROM change WHERE ${openCondition}`).pluck().get());
 }
 
@@ -58,7 +58,7 @@ function lookInto<T>(file: string, key: Uint8Array, read: (db: Connection) => T,
       db.close();
     }
   } catch (error) {
-    if (judgeError(error) === 'defect') throw error;
+    if (classifyError(error) === 'defect') throw error;
     return null;
   }
 }

@@ -1,16 +1,16 @@
 import type {
   ActivityCounts,
-  Change,
-  ChangeId,
-  ChangeList,
-  ChangeQuery,
+  OutboxEntry,
+  EntryId,
+  EntryList,
+  EntryQuery,
   Failure,
 } from '../../../preload/contract/index.ts';
 import type { AuditNote } from '../../core/audit-ports.ts';
-import type { Move, NewChange, OutboxTotals } from '../../core/store-ports.ts';
+import type { Move, NewEntry, OutboxTotals } from '../../core/store-ports.ts';
 import type { AuditClock } from '../audit/entry.ts';
 import { AuditLog } from '../audit/log.ts';
-import { ChangeTable } from './entry-table.ts';
+import { EntryTable } from './entry-table.ts';
 import type { Connection } from '../files/connection.ts';
 import { migrate } from '../files/migrations.ts';
 import { OutboxLists } from './lists.ts';
@@ -31,7 +31,7 @@ const heldBack: Failure = { code: 'conflict', delivery: 'not-sent' };
 export interface ClaimRequest {
   readonly now: number;
   readonly limit: number;
-  readonly first?: readonly ChangeId[];
+  readonly first?: readonly EntryId[];
 }
 
 /**
@@ -41,7 +41,7 @@ export interface ClaimRequest {
 export class OutboxDatabase {
   readonly audit: AuditLog;
   readonly #db: Connection;
-  readonly #table: ChangeTable;
+  readonly #table: EntryTable;
   readonly #lists: OutboxLists;
   readonly #tally: OutboxTally;
   readonly #makeDue;
@@ -53,14 +53,14 @@ export class OutboxDatabase {
     const statements = prepareOutbox(db);
     this.audit = new AuditLog(db, clock);
     this.#db = db;
-    this.#table = new ChangeTable(statements);
+    this.#table = new EntryTable(statements);
     this.#lists = new OutboxLists(db);
     this.#tally = new OutboxTally(statements);
     this.#makeDue = statements.makeDue;
     this.#prune = statements.prune;
   }
 
-  save(change: NewChange, note: AuditNote): Change {
+  save(change: NewEntry, note: AuditNote): OutboxEntry {
     return this.#write((tell) => {
       const saved = this.#table.insert(change);
       this.#enter(note, saved);
@@ -69,10 +69,10 @@ export class OutboxDatabase {
     });
   }
 
-  claim({ now, limit, first = [] }: ClaimRequest): Change[] {
+  claim({ now, limit, first = [] }: ClaimRequest): OutboxEntry[] {
     return this.#write((tell) => {
-      const claimed: Change[] = [];
-      const take = (id: ChangeId) => {
+      const claimed: OutboxEntry[] = [];
+      const take = (id: EntryId) => {
         const change = this.#table.markSending(id, now);
         this.#enter({ event: 'sending', role: 'program' }, change);
         tell('pending', 'sending');
@@ -85,7 +85,7 @@ export class OutboxDatabase {
     });
   }
 
-  move({ id, from, attempts, to, at, set, note }: Move): Change | null {
+  move({ id, from, attempts, to, at, set, note }: Move): OutboxEntry | null {
     return this.#write((tell) => {
       const before = this.#table.find(id);
       if (before === null || !from.includes(before.state)) return null;
@@ -141,15 +141,15 @@ export class OutboxDatabase {
     return this.#prune.run(moment, pruneBatch).changes;
   }
 
-  get(id: ChangeId): Change | null {
+  get(id: EntryId): OutboxEntry | null {
     return this.#table.find(id);
   }
 
-  list(query: ChangeQuery): ChangeList {
+  list(query: EntryQuery): EntryList {
     return this.#lists.list(query);
   }
 
-  openCreates(limit: number): Change[] {
+  openCreates(limit: number): OutboxEntry[] {
     return this.#table.openCreates(limit);
   }
 
@@ -161,7 +161,7 @@ export class OutboxDatabase {
     return this.#tally.doneBetween(edges);
   }
 
-  #enter(note: AuditNote, { id, accountId }: Change): void {
+  #enter(note: AuditNote, { id, accountId }: OutboxEntry): void {
     this.audit.append(note, { change: id, account: accountId });
   }
 

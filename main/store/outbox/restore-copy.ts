@@ -5,7 +5,7 @@ import { lengthOf, moveFile, setDatabaseAside, syncFile } from '../files/disk.ts
 import { copyMoment } from './copies.ts';
 import { OutboxDatabase } from './database.ts';
 import { checkDatabase, copiesName, finishRestore, hasKnownSchema, outboxName, readyName } from './file.ts';
-import { judgeError, StoreError } from '../files/store-error.ts';
+import { classifyError, StoreError } from '../files/store-error.ts';
 
 /** What is being made ready; worth nothing after a crash. */
 const draftName = 'outbox.db.draft';
@@ -38,7 +38,7 @@ function isSound(copy: string, key: Uint8Array): boolean {
       db.close();
     }
   } catch (error) {
-    if (judgeError(error) === 'damaged' || lengthOf(copy) < 0) return false;
+    if (classifyError(error) === 'damaged' || lengthOf(copy) < 0) return false;
     throw error;
   }
 }

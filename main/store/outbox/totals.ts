@@ -1,26 +1,26 @@
 import * as v from 'valibot';
 import {
-  changeOperations,
-  changeStates,
+  entryOperations,
+  entryStates,
   type ActivityCounts,
-  type ChangeOperation,
-  type ChangeState,
+  type EntryOperation,
+  type EntryState,
 } from '../../../preload/contract/index.ts';
 import type { OutboxTotals } from '../../core/store-ports.ts';
 import type { OutboxStatements } from './statements.ts';
 
 const CountSchema = v.number();
-const DoneSchema = v.array(v.object({ operation: v.picklist(changeOperations), number: v.number() }));
+const DoneSchema = v.array(v.object({ operation: v.picklist(entryOperations), number: v.number() }));
 /** Undefined where there is no row. */
 const MomentSchema = v.optional(v.number());
 
 /** A change that comes to a state, from another one or from nowhere. */
-export type Shift = readonly [from: ChangeState | null, to: ChangeState];
+export type Shift = readonly [from: EntryState | null, to: EntryState];
 
 /** How many changes are in each state, counted once and then kept: counting 10,000 at each step would be felt. */
 export class OutboxTally {
   readonly #statements: OutboxStatements;
-  #counts: Map<ChangeState, number> | null = null;
+  #counts: Map<EntryState, number> | null = null;
 
   constructor(statements: OutboxStatements) {
     this.#statements = statements;
@@ -38,7 +38,7 @@ export class OutboxTally {
 
   totals(): OutboxTotals {
     const counts = (this.#counts ??= this.#count());
-    const of = (state: ChangeState) => counts.get(state) ?? 0;
+    const of = (state: EntryState) => counts.get(state) ?? 0;
     return {
       pending: of('pending'),
       sending: of('sending'),
@@ -54,15 +54,14 @@ export class OutboxTally {
   doneBetween(edges: readonly number[]): ActivityCounts[] {
     return edges.slice(1).map((until, index) => {
       const found = v.parse(DoneSchema, this.#statements.doneBetween.all(edges[index] ?? until, until));
-      const of = (wanted: ChangeOperation) =>
-        found.find(({ operation }) => operation === wanted)?.number ?? 0;
+      const of = (wanted: EntryOperation) => found.find(({ operation }) => operation === wanted)?.number ?? 0;
       return { opened: of('create'), changed: of('update'), deleted: of('delete') };
     });
   }
 
-  #count(): Map<ChangeState, number> {
+  #count(): Map<EntryState, number> {
     const { countInState } = this.#statements;
-    const unsettled = changeStates.filter((state) => state !== 'done' && state !== 'dropped');
+    const unsettled = entryStates.filter((state) => state !== 'done' && state !== 'dropped');
     return new Map(unsettled.map((state) => [state, v.parse(CountSchema, countInState.get(state))]));
   }
 }

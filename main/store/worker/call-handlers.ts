@@ -3,7 +3,7 @@ import { succeed, type FailureCode, type Result } from '../../../preload/contrac
 import type { AuditHead, AuditVerdict } from '../../core/audit-ports.ts';
 import { failNotSent } from '../../core/failures.ts';
 import type { CallName, CallReply, CallValues } from './calls.ts';
-import { describeError, judgeError, StoreError, type StoreTrouble } from '../files/store-error.ts';
+import { describeError, classifyError, StoreError, type StoreTrouble } from '../files/store-error.ts';
 import type { StoreFiles } from '../files/store-files.ts';
 
 type Handlers = {
@@ -75,7 +75,7 @@ export async function answerCall<N extends CallName>(
   try {
     return succeed(await handlers[name](files, ...values));
   } catch (error) {
-    const trouble = judgeError(error);
+    const trouble = classifyError(error);
     if (trouble === 'damaged') files.distrust();
     tell(name, describeError(error));
     return failNotSent(codes[trouble]);

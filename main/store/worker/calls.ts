@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import {
   AccountIdSchema,
-  ChangeIdSchema,
-  ChangeListSchema,
-  ChangeSchema,
+  EntryIdSchema,
+  EntryListSchema,
+  OutboxEntrySchema,
   MomentSchema,
-  SightingSchema,
+  CachedAccountSchema,
 } from '../../../preload/contract/index.ts';
 import { auditEvents, type AuditStore } from '../../core/audit-ports.ts';
 import type { DirectoryStore, OutboxStore, Store } from '../../core/store-ports.ts';
@@ -22,7 +22,7 @@ const EntrySchema = v.object({
   event: v.picklist(auditEvents),
   role: v.picklist(['person', 'program']),
   outcome: v.exactOptional(v.string()),
-  change: v.nullable(ChangeIdSchema),
+  change: v.nullable(EntryIdSchema),
   account: v.nullable(AccountIdSchema),
 });
 
@@ -36,7 +36,7 @@ const VerdictSchema = v.variant('kind', [
 ]);
 
 const DirectoryEntrySchema = v.variant('kind', [
-  v.object({ kind: v.literal('known'), ...SightingSchema.entries }),
+  v.object({ kind: v.literal('known'), ...CachedAccountSchema.entries }),
   v.object({ kind: v.literal('deleted'), at: MomentSchema }),
 ]);
 
@@ -54,22 +54,22 @@ const DoneSchema = v.object({ opened: v.number(), changed: v.number(), deleted: 
 
 /** The answer of each call, by its name. */
 export const callReplies = {
-  'outbox.save': ChangeSchema,
-  'outbox.claim': v.array(ChangeSchema),
-  'outbox.move': v.nullable(ChangeSchema),
+  'outbox.save': OutboxEntrySchema,
+  'outbox.claim': v.array(OutboxEntrySchema),
+  'outbox.move': v.nullable(OutboxEntrySchema),
   'outbox.recover': v.number(),
   'outbox.makeDue': v.void(),
-  'outbox.get': v.nullable(ChangeSchema),
-  'outbox.list': ChangeListSchema,
-  'outbox.openCreates': v.array(ChangeSchema),
+  'outbox.get': v.nullable(OutboxEntrySchema),
+  'outbox.list': EntryListSchema,
+  'outbox.openCreates': v.array(OutboxEntrySchema),
   'outbox.totals': TotalsSchema,
   'outbox.doneBetween': v.array(DoneSchema),
   'directory.record': v.void(),
   'directory.recordDeleted': v.void(),
   'directory.find': v.nullable(DirectoryEntrySchema),
-  'directory.search': v.object({ found: v.array(SightingSchema), more: v.boolean() }),
-  'directory.recent': v.array(SightingSchema),
-  'directory.similar': v.array(SightingSchema),
+  'directory.search': v.object({ found: v.array(CachedAccountSchema), more: v.boolean() }),
+  'directory.recent': v.array(CachedAccountSchema),
+  'directory.similar': v.array(CachedAccountSchema),
   'directory.forget': v.boolean(),
   'directory.forgetOlderThan': v.number(),
   'directory.count': v.number(),

@@ -4,17 +4,17 @@ import type { Log } from '../../lib/log.ts';
 import type { OpenStore, StorePlace } from '../../core/store-ports.ts';
 import { presentStore } from './facade.ts';
 import { usualLimits, type StoreLimits } from '../files/store-limits.ts';
-import { WorkerLine, type LinePatience } from './worker-client.ts';
+import { WorkerClient, type CircuitPatience } from './worker-client.ts';
 
 export interface OpenStoreOptions {
   /** The program of the store's thread. */
   readonly workerFile: string;
   readonly log: Log;
   readonly limits?: Partial<StoreLimits>;
-  readonly patience?: Partial<LinePatience>;
+  readonly patience?: Partial<CircuitPatience>;
 }
 
-const usualPatience: LinePatience = { opening: 60_000, silence: 60_000, closing: 10_000 };
+const usualPatience: CircuitPatience = { opening: 60_000, silence: 60_000, closing: 10_000 };
 
 /**
  * Makes what opens stores, each in a thread of its own, memory included, so that main is never held up. Nothing
@@ -25,9 +25,9 @@ export function createOpenStore({ workerFile, log, limits, patience }: OpenStore
   const allLimits = { ...usualLimits, ...limits };
   const allPatience = { ...usualPatience, ...patience };
   return async (place) => {
-    let line: WorkerLine;
+    let line: WorkerClient;
     try {
-      line = new WorkerLine(new Worker(workerFile, { execArgv: [] }), log, allPatience);
+      line = new WorkerClient(new Worker(workerFile, { execArgv: [] }), log, allPatience);
     } catch {
       log('store-thread-failed');
       return { kind: 'failed' };

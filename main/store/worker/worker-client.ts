@@ -12,7 +12,7 @@ type Reply = Extract<Message, { kind: 'reply' }>['result'];
 export type Opened = Exclude<Message, { kind: 'reply' | 'news' }>;
 
 /** How long main waits for the store's thread, in milliseconds. */
-export interface LinePatience {
+export interface CircuitPatience {
   /** For the files to be opened; a directory of a million accounts after a power cut takes its time. */
   readonly opening: number;
   /** While something is asked and nothing at all is heard; a disk that is slower than this is broken. */
@@ -27,10 +27,10 @@ const unavailable = failNotSent('storage-unavailable');
  * The line to one store's thread. Every call is answered: when the thread dies, or is silent for too long and is
  * ended, what was asked and what is asked from then on fails with `storage-unavailable`.
  */
-export class WorkerLine {
+export class WorkerClient {
   readonly #worker: Worker;
   readonly #log: Log;
-  readonly #patience: LinePatience;
+  readonly #patience: CircuitPatience;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
   #hearOpened: ((opened: Opened) => void) | null = null;
   #hearClosed: (() => void) | null = null;
@@ -38,7 +38,7 @@ export class WorkerLine {
   #state: 'open' | 'closing' | 'ended' = 'open';
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(worker: Worker, log: Log, patience: LinePatience) {
+  constructor(worker: Worker, log: Log, patience: CircuitPatience) {
     this.#worker = worker;
     this.#log = log;
     this.#patience = patience;

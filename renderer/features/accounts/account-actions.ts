@@ -1,13 +1,13 @@
 import type { Account, AccountId, Bridge, Failure, LookUp } from '../../../preload/contract/index.ts';
 import type { Navigation } from '../../app/navigation.svelte.ts';
 import type { Arrival, FailedOperation, Screen } from '../../app/routes.ts';
-import { noteSetback } from '../../lib/failure-view.ts';
+import { noteFailure } from '../../lib/failure-view.ts';
 import { ShownAccount } from './shown-account.svelte.ts';
 import { findOutcome } from './submission-outcome.ts';
 import type { Terminal } from '../../environment/terminal.svelte.ts';
 
 /** Looking accounts up and deleting them: each sends one request and decides which screen comes next. */
-export class AccountDesk {
+export class AccountActions {
   readonly #bridge: Pick<Bridge, 'account' | 'outbox'>;
   readonly #navigation: Navigation;
   readonly #terminal: Terminal;
@@ -68,7 +68,7 @@ export class AccountDesk {
       return true;
     }
     this.#terminal.noteFailure(outcome.failure);
-    go({ name: 'trouble', operation, setback: noteSetback(outcome.failure), returnTo });
+    go({ name: 'trouble', operation, failureView: noteFailure(outcome.failure), returnTo });
     return false;
   }
 

@@ -3,23 +3,23 @@ import {
   maximumFieldLength,
   type Account,
   type AccountDraft,
-  type Change,
-  type ChangeId,
+  type OutboxEntry,
+  type EntryId,
 } from '../../../preload/contract/index.ts';
 import { findEmailDoubt } from './email-doubt.ts';
 import { formFields, type FormField } from '../../lib/form-field.ts';
 import { readIssues } from './form-issues.ts';
 import { readPhone } from '../../lib/phone-number.ts';
-import { noteSetback, type Setback } from '../../lib/failure-view.ts';
+import { noteFailure, type FailureView } from '../../lib/failure-view.ts';
 
 /** What a form begins with beside the account it changes. */
 export interface FormBeginning {
   /** Texts that were typed before, in place of the account's. */
   readonly typed?: AccountDraft | null;
   /** The change that saving corrects. */
-  readonly corrects?: Change;
+  readonly corrects?: OutboxEntry;
   /** The change whose place a saved new account takes. */
-  readonly replaces?: ChangeId;
+  readonly replaces?: EntryId;
   /** Where a phone number without a country code is from: ISO 3166, two letters. */
   readonly country?: () => string;
 }
@@ -34,12 +34,12 @@ export class AccountForm {
   /** True while a request is under way: a second one must not start, and nobody may leave. */
   busy = $state(false);
   /** The last save failed; stays until the next attempt. */
-  setback = $state.raw<Setback | null>(null);
+  failureView = $state.raw<FailureView | null>(null);
   /** A save was handed over and nobody knows its effect: to save a new account again is a person's decision. */
   sentUnknown = $state(false);
-  #corrects = $state.raw<Change | null>(null);
-  #refused = $state.raw<Change | null>(null);
-  #replaces: ChangeId | null;
+  #corrects = $state.raw<OutboxEntry | null>(null);
+  #refused = $state.raw<OutboxEntry | null>(null);
+  #replaces: EntryId | null;
   /** What the fields held when the form was opened. */
   readonly #beginning: Readonly<Record<FormField, string>>;
   /** Save was pressed with every field empty. */
@@ -71,20 +71,20 @@ export class AccountForm {
     for (const field of formFields) this[field] = typed?.[field] ?? this.#before(field);
     this.#beginning = { name: this.name, email: this.email, phone: this.phone };
     const failure = corrects?.failure ?? null;
-    if (failure !== null) this.setback = noteSetback(failure);
+    if (failure !== null) this.failureView = noteFailure(failure);
   }
 
   /** The change that saving corrects: one that was handed in before; null for a new one. */
-  get corrects(): Change | null {
+  get corrects(): OutboxEntry | null {
     return this.#corrects;
   }
 
   /** The change that this form handed in and the server refused: it is given up with the form. */
-  get refused(): Change | null {
+  get refused(): OutboxEntry | null {
     return this.#refused;
   }
 
-  get replaces(): ChangeId | null {
+  get replaces(): EntryId | null {
     return this.#replaces;
   }
 
@@ -95,16 +95,16 @@ export class AccountForm {
   }
 
   /** The server refused the change as it was typed: the next save corrects it. */
-  refuse(change: Change): void {
+  refuse(change: OutboxEntry): void {
     // A change that was there before the form stays in the list of open changes when the form is left.
     if (this.#corrects === null || this.#refused !== null) this.#refused = change;
     this.#corrects = change;
-    this.setback = change.failure === null ? null : noteSetback(change.failure);
+    this.failureView = change.failure === null ? null : noteFailure(change.failure);
   }
 
   /** A key or a server was taken into use: only what the server said of what was typed still holds. */
-  leaveSetbackBehind(): void {
-    if (this.setback?.failure !== this.#corrects?.failure) this.setback = null;
+  leaveFailureBehind(): void {
+    if (this.failureView?.failure !== this.#corrects?.failure) this.failureView = null;
   }
 
   /** Takes what was typed to another server: the change it belonged to stays with its own. */
@@ -112,7 +112,7 @@ export class AccountForm {
     this.#corrects = null;
     this.#refused = null;
     this.#replaces = null;
-    this.setback = null;
+    this.failureView = null;
     this.sentUnknown = false;
     return this;
   }
@@ -125,7 +125,7 @@ export class AccountForm {
 
   /** What main's schema or the server said about each field, until that field is changed. */
   readonly issues = $derived.by(() =>
-    readIssues(this.setback?.failure ?? null, (field) => this.#corrected[field]),
+    readIssues(this.failureView?.failure ?? null, (field) => this.#corrected[field]),
   );
 
   visit(field: FormField): void {
@@ -143,7 +143,7 @@ export class AccountForm {
   startSending(): void {
     this.busy = true;
     this.held = false;
-    this.setback = null;
+    this.failureView = null;
     for (const field of formFields) this.#corrected[field] = false;
   }
 

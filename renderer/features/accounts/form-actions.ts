@@ -1,16 +1,16 @@
-import type { Account, Bridge, Change, Result, Submission } from '../../../preload/contract/index.ts';
+import type { Account, Bridge, OutboxEntry, Result, Submission } from '../../../preload/contract/index.ts';
 import { AccountForm, type FormBeginning } from './account-form.svelte.ts';
 import type { Navigation } from '../../app/navigation.svelte.ts';
 import { findPhoneLibrary, loadPhoneLibrary } from '../../lib/phone-library.svelte.ts';
 import type { Screen } from '../../app/routes.ts';
-import { isEffectUnknown, noteSetback } from '../../lib/failure-view.ts';
+import { isEffectUnknown, noteFailure } from '../../lib/failure-view.ts';
 import { findOutcome } from './submission-outcome.ts';
 import type { Terminal } from '../../environment/terminal.svelte.ts';
 
 type FormScreen = Extract<Screen, { name: 'create' | 'edit' | 'looks-like' }>;
 
 /** Saving forms: each save is handed to the outbox, and what became of it decides which screen comes next. */
-export class FormDesk {
+export class FormActions {
   readonly #bridge: Pick<Bridge, 'account' | 'outbox'>;
   readonly #navigation: Navigation;
   readonly #terminal: Terminal;
@@ -34,7 +34,7 @@ export class FormDesk {
     return new AccountForm(original, { ...beginning, country: this.#country });
   }
 
-  openCorrection(change: Change): void {
+  openCorrection(change: OutboxEntry): void {
     const screen = this.#navigation.screen;
     const form = this.newForm(change.base, { typed: change.draft, corrects: change });
     this.#navigation.leave(
@@ -44,7 +44,7 @@ export class FormDesk {
     );
   }
 
-  openAnew(change: Change): void {
+  openAnew(change: OutboxEntry): void {
     const form = this.newForm(null, { typed: change.draft, replaces: change.id });
     this.#navigation.leave({ name: 'create', form, returnTo: this.#navigation.screen });
   }
@@ -61,7 +61,7 @@ export class FormDesk {
     form.busy = false;
     if (!result.ok) {
       this.#terminal.noteFailure(result.failure);
-      form.setback = noteSetback(result.failure);
+      form.failureView = noteFailure(result.failure);
       form.sentUnknown ||= isEffectUnknown(result.failure);
       this.#showForm(screen);
     } else if (result.value.kind === 'open' && result.value.change.state === 'failed') {
@@ -71,12 +71,12 @@ export class FormDesk {
   }
 
   /** Gives up the change that the server refused, when its form is left without a correction. */
-  async giveUp(change: Change): Promise<void> {
+  async giveUp(change: OutboxEntry): Promise<void> {
     await this.#bridge.outbox.resolve({ change: change.id, decision: { kind: 'drop' } });
   }
 
   /** Shows the change that went on while its form was open. */
-  async showMoved(change: Change): Promise<void> {
+  async showMoved(change: OutboxEntry): Promise<void> {
     const start = this.#navigation.screen;
     const result = await this.#bridge.outbox.get(change.id);
     if (this.#navigation.screen !== start) return;

@@ -1,8 +1,13 @@
-import { openStates, type Account, type Change, type ChangeState } from '../../../preload/contract/index.ts';
+import {
+  unfinishedStates,
+  type Account,
+  type OutboxEntry,
+  type EntryState,
+} from '../../../preload/contract/index.ts';
 import { formFields, type FormField } from '../../lib/form-field.ts';
 
 /** One field that a change would give another text. */
-export interface Wish {
+export interface ChangeRequest {
   readonly field: FormField;
   /** The text before the change; '' when there was none. */
   readonly from: string;
@@ -10,10 +15,10 @@ export interface Wish {
   readonly to: string;
 }
 
-const open: readonly ChangeState[] = openStates;
+const open: readonly EntryState[] = unfinishedStates;
 
 /** Whether a change goes on by itself or by a decision; failed ones are over unless a person corrects them. */
-export function isOpen(change: Change): boolean {
+export function isOpen(change: OutboxEntry): boolean {
   return open.includes(change.state);
 }
 
@@ -21,17 +26,17 @@ export function isOpen(change: Change): boolean {
  * The account as people on this terminal want it: the server's copy with every open update laid over it, oldest
  * first. Its `updatedAt` stays the server's, because that is what an update is guarded by.
  */
-export function overlayChanges(account: Account, changes: readonly Change[]): Account {
+export function overlayChanges(account: Account, changes: readonly OutboxEntry[]): Account {
   return changes
     .filter((change) => change.operation === 'update' && isOpen(change) && change.accountId === account.id)
     .reduce((latest, change) => ({ ...latest, ...readFields(change) }), account);
 }
 
 /** What an update or a create changes, field by field; fields with the same text are left out. */
-export function findWishes(change: Change): readonly Wish[] {
+export function findFieldChanges(change: OutboxEntry): readonly ChangeRequest[] {
   const { draft, base } = change;
   if (draft === null) return [];
-  return formFields.flatMap((field): Wish[] => {
+  return formFields.flatMap((field): ChangeRequest[] => {
     const from = base?.[field] ?? '';
     const to = draft[field] ?? from;
     return from === to ? [] : [{ field, from, to }];
@@ -39,11 +44,11 @@ export function findWishes(change: Change): readonly Wish[] {
 }
 
 /** The open delete of an account, or null. */
-export function findRemoval(changes: readonly Change[]): Change | null {
+export function findRemoval(changes: readonly OutboxEntry[]): OutboxEntry | null {
   return changes.find((change) => change.operation === 'delete' && isOpen(change)) ?? null;
 }
 
-function readFields({ draft }: Change): Partial<Record<FormField, string>> {
+function readFields({ draft }: OutboxEntry): Partial<Record<FormField, string>> {
   const fields: Partial<Record<FormField, string>> = {};
   for (const field of formFields) {
     const text = draft?.[field];

@@ -1,4 +1,4 @@
-import type { Bridge, Change, Failure, LookUp } from '../../../preload/contract/index.ts';
+import type { Bridge, OutboxEntry, Failure, LookUp } from '../../../preload/contract/index.ts';
 import { findRemoval, isOpen, overlayChanges } from './pending-fields.ts';
 
 type Bridges = Pick<Bridge, 'account' | 'outbox'>;
@@ -28,12 +28,12 @@ export class ShownAccount {
   }
 
   /** A delete that has not been carried out. */
-  get removal(): Change | null {
+  get removal(): OutboxEntry | null {
     return findRemoval(this.#lookUp.changes);
   }
 
   /** Changes that hold the account on this terminal. */
-  get open(): readonly Change[] {
+  get open(): readonly OutboxEntry[] {
     return this.#lookUp.changes.filter(isOpen);
   }
 
@@ -78,9 +78,9 @@ export class ShownAccount {
     this.#updating = null;
   }
 
-  async #adopt(changes: Change[]): Promise<void> {
+  async #adopt(changes: OutboxEntry[]): Promise<void> {
     const { removal } = this;
-    const isLeft = (change: Change): boolean => changes.some(({ id }) => id === change.id);
+    const isLeft = (change: OutboxEntry): boolean => changes.some(({ id }) => id === change.id);
     const ended = !this.#lookUp.changes.every(isLeft);
     this.#lookUp = { ...this.#lookUp, changes };
     if (!ended) return;

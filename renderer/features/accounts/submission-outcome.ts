@@ -1,4 +1,4 @@
-import type { Account, Change, Submission } from '../../../preload/contract/index.ts';
+import type { Account, OutboxEntry, Submission } from '../../../preload/contract/index.ts';
 import type { Screen } from '../../app/routes.ts';
 
 /** What is known around a submission. */
@@ -23,7 +23,7 @@ export function findOutcome(submission: Submission, about: About = {}): Screen {
   }
 }
 
-function showDone(change: Change, account: Account | null, before: Account | null): Screen | null {
+function showDone(change: OutboxEntry, account: Account | null, before: Account | null): Screen | null {
   if (account !== null) {
     return {
       name: 'account',

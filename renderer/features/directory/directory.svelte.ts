@@ -5,13 +5,13 @@ import type {
   Failure,
   Result,
   Retention,
-  Sighting,
+  CachedAccount,
 } from '../../../preload/contract/index.ts';
 
 /** What the screens know of the accounts that this terminal remembers. */
 export class Directory {
   readonly #bridge: Bridge['directory'];
-  #recent = $state.raw<readonly Sighting[] | null>(null);
+  #recent = $state.raw<readonly CachedAccount[] | null>(null);
   #state = $state.raw<DirectoryState | null>(null);
   #failure = $state.raw<Failure | null>(null);
   #asked = 0;
@@ -21,7 +21,7 @@ export class Directory {
   }
 
   /** The accounts seen last; null until the first answer. */
-  get recent(): readonly Sighting[] | null {
+  get recent(): readonly CachedAccount[] | null {
     return this.#recent;
   }
 

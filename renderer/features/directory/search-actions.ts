@@ -1,15 +1,15 @@
-import type { AccountId, Change } from '../../../preload/contract/index.ts';
-import type { AccountDesk } from '../accounts/account-actions.ts';
+import type { AccountId, OutboxEntry } from '../../../preload/contract/index.ts';
+import type { AccountActions } from '../accounts/account-actions.ts';
 import type { Navigation } from '../../app/navigation.svelte.ts';
 import type { Lead, Search } from './search.svelte.ts';
 
 /** Leads from the search box to a card: by a confirmed text, a scan or a row of the list. */
-export class FindDesk {
+export class SearchActions {
   readonly #search: Search;
   readonly #navigation: Navigation;
-  readonly #accounts: AccountDesk;
+  readonly #accounts: AccountActions;
 
-  constructor(search: Search, navigation: Navigation, accounts: AccountDesk) {
+  constructor(search: Search, navigation: Navigation, accounts: AccountActions) {
     this.#search = search;
     this.#navigation = navigation;
     this.#accounts = accounts;
@@ -37,7 +37,7 @@ export class FindDesk {
     this.#search.busy = null;
   }
 
-  #openChange(change: Change): void {
+  #openChange(change: OutboxEntry): void {
     this.#navigation.leave({ name: 'change', change, returnTo: this.#navigation.screen });
   }
 

@@ -3,7 +3,7 @@ import {
   readAccountCode,
   type AccountId,
   type Bridge,
-  type Change,
+  type OutboxEntry,
   type Failure,
   type SearchResult,
 } from '../../../preload/contract/index.ts';
@@ -19,7 +19,7 @@ export interface Found extends SearchResult {
 /** Where a confirmed text leads. */
 export type Lead =
   | { readonly kind: 'account'; readonly id: AccountId }
-  | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'change'; readonly change: OutboxEntry }
   /** More than one fits: the person chooses from the list. */
   | { readonly kind: 'choose' }
   | { readonly kind: 'nowhere' };
@@ -97,8 +97,8 @@ export class Search {
     if (id !== null && found?.found.some(({ account }) => account.id === id) === true)
       return { kind: 'account', id };
     if (hits > 1 || found?.more === true) return { kind: 'choose' };
-    const [sighting] = found?.found ?? [];
-    if (sighting !== undefined) return { kind: 'account', id: sighting.account.id };
+    const [cached] = found?.found ?? [];
+    if (cached !== undefined) return { kind: 'account', id: cached.account.id };
     const [change] = found?.waiting ?? [];
     if (change !== undefined) return { kind: 'change', change };
     if (id !== null) return { kind: 'account', id };

@@ -1,30 +1,30 @@
 import {
-  changePageLength,
+  entryPageLength,
   type Bridge,
-  type ChangeList,
-  type ChangeState,
+  type EntryList,
+  type EntryState,
   type Failure,
   type OutboxSummary,
 } from '../../../preload/contract/index.ts';
 
 /** One group of the list of open changes, a page at a time, oldest first. */
-export class OpenChanges {
+export class ShownEntries {
   readonly #bridge: Bridge['outbox'];
-  readonly #states: ChangeState[];
-  #list = $state.raw<ChangeList | null>(null);
+  readonly #states: EntryState[];
+  #list = $state.raw<EntryList | null>(null);
   #failure = $state.raw<Failure | null>(null);
   #offset = $state(0);
   #reading: Promise<void> | null = null;
   #outOfDate = false;
   #revision: number | null | undefined;
 
-  constructor(bridge: Bridge['outbox'], states: readonly ChangeState[]) {
+  constructor(bridge: Bridge['outbox'], states: readonly EntryState[]) {
     this.#bridge = bridge;
     this.#states = [...states];
   }
 
   /** Null until the first answer. */
-  get list(): ChangeList | null {
+  get list(): EntryList | null {
     return this.#list;
   }
 
@@ -45,7 +45,7 @@ export class OpenChanges {
 
   /** Shows the page after this one, or the one before it. */
   async turn(direction: 1 | -1): Promise<void> {
-    this.#offset = Math.max(0, this.#offset + direction * changePageLength);
+    this.#offset = Math.max(0, this.#offset + direction * entryPageLength);
     await this.read();
   }
 
@@ -85,7 +85,7 @@ export class OpenChanges {
     this.#list = result.value;
     if (offset === 0 || result.value.changes.length > 0) return;
     // What was on this page has been carried out: the last page that is left takes its place.
-    this.#offset = Math.max(0, Math.ceil(result.value.total / changePageLength) - 1) * changePageLength;
+    this.#offset = Math.max(0, Math.ceil(result.value.total / entryPageLength) - 1) * entryPageLength;
     this.#outOfDate = true;
   }
 }

@@ -1,19 +1,19 @@
 import type { Account, Bridge } from '../../../preload/contract/index.ts';
 import { ConflictChoice } from './conflict.svelte.ts';
 import { AccountSearch } from './entry-search.svelte.ts';
-import { OpenChange } from './entry.svelte.ts';
+import { ShownEntry } from './entry.svelte.ts';
 import type { Screen } from '../../app/routes.ts';
 
 type ChangeScreen = Extract<Screen, { name: 'change' }>;
 
 /** What a person decides about one open change: the change itself, and what was typed and chosen for it so far. */
-export class OpenDecision {
-  readonly open: OpenChange;
+export class EntryDecision {
+  readonly open: ShownEntry;
   readonly search: AccountSearch;
   #choice: ConflictChoice | null = null;
 
   constructor(bridge: Bridge['outbox'], { change }: ChangeScreen) {
-    this.open = new OpenChange(bridge, change);
+    this.open = new ShownEntry(bridge, change);
     this.search = new AccountSearch(bridge);
   }
 
@@ -34,18 +34,18 @@ export class OpenDecision {
  * One decision for each screen of a change. The lock takes the screen off the page and brings it back; what was typed
  * must be there again, and goes for good when the screen is left.
  */
-export class OpenDecisions {
+export class EntryDecisions {
   readonly #bridge: Bridge['outbox'];
-  readonly #decisions = new WeakMap<ChangeScreen, OpenDecision>();
+  readonly #decisions = new WeakMap<ChangeScreen, EntryDecision>();
 
   constructor(bridge: Bridge['outbox']) {
     this.#bridge = bridge;
   }
 
-  of(screen: ChangeScreen): OpenDecision {
+  of(screen: ChangeScreen): EntryDecision {
     const known = this.#decisions.get(screen);
     if (known !== undefined) return known;
-    const decision = new OpenDecision(this.#bridge, screen);
+    const decision = new EntryDecision(this.#bridge, screen);
     this.#decisions.set(screen, decision);
     return decision;
   }

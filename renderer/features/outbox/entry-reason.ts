@@ -1,14 +1,14 @@
 import {
-  openStates,
+  unfinishedStates,
   type AccountId,
-  type Change,
-  type ChangeId,
+  type OutboxEntry,
+  type EntryId,
   type FailureCode,
   type OutboxSummary,
 } from '../../../preload/contract/index.ts';
 
 /** Why a change is where it is; the screens have one sentence for each. */
-export type ChangeReason =
+export type EntryReason =
   // It goes on by itself.
   | 'sending'
   | 'next'
@@ -31,7 +31,7 @@ export type ChangeReason =
   | 'refused';
 
 /** Whether the account that a change is about is no longer on the server. */
-export function isGone(change: Change): boolean {
+export function isGone(change: OutboxEntry): boolean {
   return (
     change.state === 'conflict' &&
     change.operation === 'update' &&
@@ -44,12 +44,12 @@ export function isGone(change: Change): boolean {
  * Whether it was waiting in the copy that this terminal goes on with: it may have been sent, or given up, since the
  * copy was taken, so a person decides. No other conflict comes about without the server.
  */
-export function isRestored(change: Change): boolean {
+export function isRestored(change: OutboxEntry): boolean {
   return change.state === 'conflict' && change.failure?.delivery === 'not-sent';
 }
 
 /** Whether the server itself refused an update because it clashes with something; another edit is no failure. */
-export function isClash(change: Change): boolean {
+export function isClash(change: OutboxEntry): boolean {
   return (
     change.state === 'conflict' &&
     change.operation === 'update' &&
@@ -59,16 +59,16 @@ export function isClash(change: Change): boolean {
 }
 
 /** When a change is tried next, in milliseconds since 1970; without a connection all wait for one attempt. */
-export function findNextAttempt(change: Change, summary: OutboxSummary | null): number | null {
+export function findNextAttempt(change: OutboxEntry, summary: OutboxSummary | null): number | null {
   if (change.dueAt === null || summary?.line !== 'down') return change.dueAt;
   return Math.max(change.dueAt, summary.nextAttemptAt ?? 0);
 }
 
 /** Each account's earliest open change among these: the others of that account wait for it. */
-export function findFirst(changes: readonly Change[]): ReadonlyMap<AccountId, ChangeId> {
-  const first = new Map<AccountId, Change>();
+export function findFirst(changes: readonly OutboxEntry[]): ReadonlyMap<AccountId, EntryId> {
+  const first = new Map<AccountId, OutboxEntry>();
   for (const change of changes) {
-    if (change.accountId === null || !openStates.some((state) => state === change.state)) continue;
+    if (change.accountId === null || !unfinishedStates.some((state) => state === change.state)) continue;
     const known = first.get(change.accountId);
     if (known === undefined || change.savedAt < known.savedAt) first.set(change.accountId, change);
   }
@@ -79,7 +79,11 @@ export function findFirst(changes: readonly Change[]): ReadonlyMap<AccountId, Ch
  * Why a change has not been carried out. `isBehind`: an earlier open change of the same account is still
  * before it. What stops the whole outbox comes before what happened to this one.
  */
-export function findReason(change: Change, summary: OutboxSummary | null, isBehind: boolean): ChangeReason {
+export function findReason(
+  change: OutboxEntry,
+  summary: OutboxSummary | null,
+  isBehind: boolean,
+): EntryReason {
   switch (change.state) {
     case 'sending':
     case 'done':
@@ -103,7 +107,7 @@ export function findReason(change: Change, summary: OutboxSummary | null, isBehi
   }
 }
 
-function reasonOf(code: FailureCode): ChangeReason {
+function reasonOf(code: FailureCode): EntryReason {
   switch (code) {
     case 'network-unreachable':
     case 'timed-out':

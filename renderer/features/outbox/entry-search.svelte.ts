@@ -3,10 +3,10 @@ import {
   AccountIdSchema,
   readAccountCode,
   type Bridge,
-  type ChangeId,
+  type EntryId,
   type Comparison,
 } from '../../../preload/contract/index.ts';
-import { noteSetback, type Setback } from '../../lib/failure-view.ts';
+import { noteFailure, type FailureView } from '../../lib/failure-view.ts';
 
 export type IdProblem = 'empty' | 'too-long' | 'bad-characters';
 
@@ -17,7 +17,7 @@ export class AccountSearch {
   problem = $state<IdProblem | null>(null);
   #busy = $state(false);
   #comparison = $state.raw<Comparison | null>(null);
-  #setback = $state.raw<Setback | null>(null);
+  #failureView = $state.raw<FailureView | null>(null);
 
   constructor(bridge: Bridge['outbox']) {
     this.#bridge = bridge;
@@ -32,12 +32,12 @@ export class AccountSearch {
     return this.#comparison;
   }
 
-  get setback(): Setback | null {
-    return this.#setback;
+  get failureView(): FailureView | null {
+    return this.#failureView;
   }
 
   /** Looks the typed id up. An id that cannot be one is refused here, before any request. */
-  async look(change: ChangeId): Promise<void> {
+  async look(change: EntryId): Promise<void> {
     if (this.#busy) return;
     // Spaces go: people type the groups they hear.
     const typed = this.text.replace(/\s+/g, '');
@@ -47,12 +47,12 @@ export class AccountSearch {
     if (this.problem !== null) return;
     this.#busy = true;
     this.#comparison = null;
-    this.#setback = null;
+    this.#failureView = null;
     const result = await this.#bridge.compare({ change, id });
     this.#busy = false;
     if (result.ok) this.#comparison = result.value;
     // Locked on the way: nothing failed, and the id is there again when staff come back.
-    else if (result.failure.code !== 'staff-only') this.#setback = noteSetback(result.failure);
+    else if (result.failure.code !== 'staff-only') this.#failureView = noteFailure(result.failure);
   }
 
   edited(): void {
@@ -63,7 +63,7 @@ export class AccountSearch {
   reject(): void {
     this.text = '';
     this.#comparison = null;
-    this.#setback = null;
+    this.#failureView = null;
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Change } from '../../../preload/contract/index.ts';
+import type { OutboxEntry } from '../../../preload/contract/index.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { isClash, isGone, isRestored } from './entry-reason.ts';
 
 /** Whom a change concerns: the name as typed or known, else e-mail, phone or id; '' when nothing is known any more. */
-export function nameChange(change: Change): string {
+export function nameChange(change: OutboxEntry): string {
   const { draft, base } = change;
   const known = [draft?.name, base?.name, draft?.email, base?.email, draft?.phone, base?.phone];
   const texts = known.map((text) => text?.trim() ?? '');
@@ -12,7 +12,7 @@ export function nameChange(change: Change): string {
 
 /** The heading and the first sentence about one change, by its state. */
 export function findChangeWords(
-  change: Change,
+  change: OutboxEntry,
   text: Dictionary,
 ): { readonly title: string; readonly intro: string } {
   const words = text.changes.change;

@@ -1,36 +1,36 @@
 import {
-  openStates,
+  unfinishedStates,
   type Account,
   type Bridge,
-  type Change,
-  type ChangeState,
+  type OutboxEntry,
+  type EntryState,
   type Decision,
   type OutboxSummary,
   type Result,
   type Submission,
 } from '../../../preload/contract/index.ts';
-import { noteSetback, type Setback } from '../../lib/failure-view.ts';
+import { noteFailure, type FailureView } from '../../lib/failure-view.ts';
 
 /** One change that a person looks at: as main tells it now, and what became of the last decision. */
-export class OpenChange {
+export class ShownEntry {
   readonly #bridge: Bridge['outbox'];
-  #change: Change;
+  #change: OutboxEntry;
   #base: Account | null;
   #behind = $state(false);
   #busy = $state<Decision['kind'] | null>(null);
-  #setback = $state.raw<Setback | null>(null);
+  #failureView = $state.raw<FailureView | null>(null);
   #moved = $state(false);
   /** Counts what was heard of the change, so that an answer asked for earlier does not undo it. */
   #heard = 0;
   #revision: number | null | undefined;
 
-  constructor(bridge: Bridge['outbox'], change: Change) {
+  constructor(bridge: Bridge['outbox'], change: OutboxEntry) {
     this.#bridge = bridge;
     this.#change = $state.raw(change);
     this.#base = change.base;
   }
 
-  get change(): Change {
+  get change(): OutboxEntry {
     return this.#change;
   }
 
@@ -50,8 +50,8 @@ export class OpenChange {
   }
 
   /** Why the last decision could not be carried out. */
-  get setback(): Setback | null {
-    return this.#setback;
+  get failureView(): FailureView | null {
+    return this.#failureView;
   }
 
   /** The last decision came too late: the change had gone on, and is shown as it is now. */
@@ -79,14 +79,14 @@ export class OpenChange {
   async decide(decision: Decision): Promise<Result<Submission> | null> {
     if (this.#busy !== null) return null;
     this.#busy = decision.kind;
-    this.#setback = null;
+    this.#failureView = null;
     this.#moved = false;
     const result = await this.#bridge.resolve({ change: this.#change.id, decision });
     if (result.ok && result.value.kind !== 'looks-like') this.#adopt(result.value.change);
     if (!result.ok) {
       this.#moved = result.failure.code === 'change-moved';
       if (this.#moved) await this.refresh();
-      else this.#setback = noteSetback(result.failure);
+      else this.#failureView = noteFailure(result.failure);
     }
     this.#busy = null;
     return result;
@@ -94,11 +94,11 @@ export class OpenChange {
 
   /** Forgets the last setback, when what led to it is being corrected. */
   forgetSetback(): void {
-    this.#setback = null;
+    this.#failureView = null;
     this.#moved = false;
   }
 
-  #adopt(change: Change): void {
+  #adopt(change: OutboxEntry): void {
     this.#heard += 1;
     this.#change = change;
     this.#base = change.base ?? this.#base;
@@ -111,7 +111,7 @@ export class OpenChange {
       this.#behind = false;
       return;
     }
-    const states: ChangeState[] = [...openStates];
+    const states: EntryState[] = [...unfinishedStates];
     const result = await this.#bridge.list({ account: accountId, states });
     const first = result.ok ? result.value.changes[0] : undefined;
     this.#behind = first !== undefined && first.id !== id;

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../preload/contract/index.ts';
 import type { Access } from '../../environment/access.svelte.ts';
-import type { AccountDesk } from '../accounts/account-actions.ts';
+import type { AccountActions } from '../accounts/account-actions.ts';
 import type { Navigation } from '../../app/navigation.svelte.ts';
 import { isBusy } from '../../app/routes.ts';
 import type { ScanAnswer } from './scan-answer.ts';
@@ -8,7 +8,7 @@ import type { ScanAnswer } from './scan-answer.ts';
 interface Desks {
   readonly access: Access;
   readonly navigation: Navigation;
-  readonly accounts: AccountDesk;
+  readonly accounts: AccountActions;
 }
 
 /** What a scan does where no screen asks for an account: staff get its card, others nothing. */

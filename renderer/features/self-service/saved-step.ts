@@ -1,7 +1,7 @@
 import type { Failure, Result, Submission } from '../../../preload/contract/index.ts';
 import type { AccountForm } from '../accounts/account-form.svelte.ts';
 import { formFields } from '../../lib/form-field.ts';
-import { isEffectUnknown, noteSetback } from '../../lib/failure-view.ts';
+import { isEffectUnknown, noteFailure } from '../../lib/failure-view.ts';
 import type { VisitStage } from './step.ts';
 
 /**
@@ -37,9 +37,9 @@ export function findSavedStage(
 }
 
 function findTrouble(failure: Failure, form: AccountForm): VisitStage {
-  form.setback = noteSetback(failure);
+  form.failureView = noteFailure(failure);
   const field = formFields.find((name) => form.issues[name] !== undefined);
   return field === undefined
-    ? { name: 'trouble', setback: form.setback }
+    ? { name: 'trouble', failureView: form.failureView }
     : { name: 'question', field, refused: true };
 }

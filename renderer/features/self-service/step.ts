@@ -1,7 +1,7 @@
 import type { Account, LookUp } from '../../../preload/contract/index.ts';
 import type { AccountForm } from '../accounts/account-form.svelte.ts';
 import { formFields, type FormField } from '../../lib/form-field.ts';
-import type { Setback } from '../../lib/failure-view.ts';
+import type { FailureView } from '../../lib/failure-view.ts';
 
 /** Where a customer is. */
 export type VisitStage =
@@ -16,7 +16,7 @@ export type VisitStage =
   | { readonly name: 'done'; readonly account: Account }
   /** Kept on this terminal, but not with the server yet: there is no code to give. */
   | { readonly name: 'waiting' }
-  | { readonly name: 'trouble'; readonly setback: Setback }
+  | { readonly name: 'trouble'; readonly failureView: FailureView }
   /** Nobody knows whether the account was opened: it must not be opened again without staff. */
   | { readonly name: 'unsure' }
   /** Waits for the customer's card. */

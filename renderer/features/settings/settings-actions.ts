@@ -3,7 +3,7 @@ import type { SetUp, SetUpTask } from './settings.svelte.ts';
 import type { Terminal } from '../../environment/terminal.svelte.ts';
 
 /** The four things done on the set-up screen; one at a time. */
-export class SetUpDesk {
+export class SettingsActions {
   readonly #terminal: Terminal;
   readonly #onServerChanged: () => void;
 

@@ -1,4 +1,4 @@
-import type { ChangeState } from '../../../preload/contract/index.ts';
+import type { EntryState } from '../../../preload/contract/index.ts';
 import { plural } from '../plural.ts';
 
 export const account = {
@@ -32,7 +32,7 @@ export const account = {
       failed: 'Refused by the server',
       done: 'Done',
       dropped: 'Given up',
-    } satisfies Record<ChangeState, string>,
+    } satisfies Record<EntryState, string>,
   },
   unnamed: 'No name given',
 

@@ -1,4 +1,4 @@
-import type { ChangeOperation } from '../../../preload/contract/index.ts';
+import type { EntryOperation } from '../../../preload/contract/index.ts';
 
 /** What is said about one change that is not finished, whatever its state. */
 export const change = {
@@ -62,7 +62,7 @@ export const change = {
     create: 'What was typed',
     update: 'What will change',
     delete: 'The account to delete',
-  } satisfies Record<ChangeOperation, string>,
+  } satisfies Record<EntryOperation, string>,
   cleared: 'Will be empty',
   before: (text: string) => `Before: \u2068${text}\u2069`,
   beforeEmpty: 'Before: empty',

@@ -1,5 +1,5 @@
-import type { ChangeOperation, OutboxSummary } from '../../../preload/contract/index.ts';
-import type { ChangeReason } from '../../features/outbox/entry-reason.ts';
+import type { EntryOperation, OutboxSummary } from '../../../preload/contract/index.ts';
+import type { EntryReason } from '../../features/outbox/entry-reason.ts';
 import { change } from './change.ts';
 import { conflict } from './conflict.ts';
 import { unknownCreate } from './unknown-create.ts';
@@ -88,7 +88,7 @@ export const changes = {
     create: 'Open an account',
     update: 'Change an account',
     delete: 'Delete an account',
-  } satisfies Record<ChangeOperation, string>,
+  } satisfies Record<EntryOperation, string>,
   pair: (first: string, second: string) => `${first}, ${second}`,
   savedAt: (time: string) => `saved ${time}`,
 
@@ -111,7 +111,7 @@ export const changes = {
     restored: 'From an earlier copy: is it still wanted?',
     'not-deleted': 'The server would not delete it',
     refused: 'The server refused it',
-  } satisfies Record<ChangeReason, string>,
+  } satisfies Record<EntryReason, string>,
   busyUntil: (time: string) => `The server is busy until ${time}`,
   next: (time: string) => `next attempt at ${time}`,
   nextSoon: 'next attempt in a moment',

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createDataKeyCustody, type DataKeyCustody } from '../../../main/core/profiles/data-key.ts';
+import { createDataKeyProvider, type DataKeyProvider } from '../../../main/core/profiles/data-key.ts';
 import { openStoreFolders } from '../../../main/store/files/store-folders.ts';
 import { storeKey } from '../store-place.ts';
 
 const secret = Buffer.from(storeKey()).toString('hex');
 
 /** The app's own custody of keys over a folder of all data, with a keychain that holds the store's key and takes no other. */
-export function keyCustody(root: string): DataKeyCustody {
+export function keyCustody(root: string): DataKeyProvider {
   const folders = openStoreFolders(root);
-  return createDataKeyCustody({
+  return createDataKeyProvider({
     secrets: {
       read: () => Promise.resolve({ kind: 'found', secret }),
       write: () => Promise.reject(new Error('A new key was made.')),

@@ -3,7 +3,7 @@ import process from 'node:process';
 import * as v from 'valibot';
 import type { Store } from '../../../main/core/store-ports.ts';
 import { openStoreFolders } from '../../../main/store/files/store-folders.ts';
-import { AccountIdSchema, changeStates, type Result } from '../../../preload/contract/index.ts';
+import { AccountIdSchema, entryStates, type Result } from '../../../preload/contract/index.ts';
 import { builtWorker, openInThisThread, openStoreAt, profile, storeKey } from '../store-place.ts';
 import { conditionOf, conditionOfAccount } from '../store-view.ts';
 import { ReadRequestSchema, type Reading, type ReadRequest } from './reading.ts';
@@ -33,7 +33,7 @@ async function readEverything(store: Store, { accounts, anchor }: ReadRequest): 
   }
   const things: [string, string][] = [];
   for (let offset = 0, total = 1; offset < total;) {
-    const page = take(await store.outbox.list({ states: [...changeStates], offset }));
+    const page = take(await store.outbox.list({ states: [...entryStates], offset }));
     if (page === null) break;
     for (const { id, state, draft } of page.changes) things.push([`change ${id}`, conditionOf(state, draft)]);
     offset += page.changes.length;

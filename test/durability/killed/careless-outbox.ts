@@ -1,5 +1,5 @@
 import type { OutboxStore } from '../../../main/core/store-ports.ts';
-import { succeed, type Change } from '../../../preload/contract/index.ts';
+import { succeed, type OutboxEntry } from '../../../preload/contract/index.ts';
 
 /** How long after it was acknowledged a careless save is carried out, in milliseconds. */
 const lateness = 50;
@@ -11,7 +11,7 @@ export function carelessOutbox(store: OutboxStore): OutboxStore {
     save(change, note) {
       setTimeout(() => void store.save(change, note), lateness);
       const { id, operation, accountId, draft, base, savedAt } = change;
-      const saved: Change = {
+      const saved: OutboxEntry = {
         ...{ id, operation, accountId, draft, base, savedAt },
         ...{ state: 'pending', theirs: null, movedAt: savedAt, attempts: 0, dueAt: savedAt, failure: null },
       };

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { launchKiosk, type LaunchedKiosk } from '../../../build/stand-in/launch/launch-kiosk.ts';
 import type { RunningPracticeServer } from '../../../main/practice/server.ts';
-import { changeStates, type Change, type ChangeState } from '../../../preload/contract/index.ts';
+import { entryStates, type OutboxEntry, type EntryState } from '../../../preload/contract/index.ts';
 // Brings the type of window.kiosk.
 import type {} from '../../../renderer/environment/bridge.ts';
 
 /** What the page was told of its changes: the state that each was last said to be in, by its id. */
-export type Acknowledged = Map<string, ChangeState>;
+export type Acknowledged = Map<string, EntryState>;
 
 export interface KioskPlace {
   readonly dataDirectory: string;
@@ -51,7 +51,7 @@ export async function workAndKill(
   await Promise.all(Array.from({ length: 6 }, (_, side) => work(side)));
 }
 
-type Told = Pick<Change, 'id' | 'state'>;
+type Told = Pick<OutboxEntry, 'id' | 'state'>;
 
 /** Opens an account and, if wished, changes it as well; undefined when the app ended before it answered. */
 async function handIn(page: Page, mark: string, andChange: boolean): Promise<Told[] | undefined> {
@@ -78,7 +78,7 @@ async function handIn(page: Page, mark: string, andChange: boolean): Promise<Tol
 }
 
 /** Every change that the app knows, as its own bridge tells it. */
-export async function listChanges(page: Page): Promise<ReadonlyMap<string, ChangeState>> {
+export async function listChanges(page: Page): Promise<ReadonlyMap<string, EntryState>> {
   const changes = await page.evaluate(async (states) => {
     const all: Told[] = [];
     for (let total = 1; all.length < total;) {
@@ -87,8 +87,8 @@ export async function listChanges(page: Page): Promise<ReadonlyMap<string, Chang
       all.push(...page.value.changes);
       total = page.value.changes.length === 0 ? 0 : page.value.total;
     }
-    return all.map(({ id, state }): [string, ChangeState] => [id, state]);
-  }, changeStates);
+    return all.map(({ id, state }): [string, EntryState] => [id, state]);
+  }, entryStates);
   return new Map(changes);
 }
 

@@ -10,11 +10,11 @@ import process from 'node:process';
 import * as v from 'valibot';
 import { openAccountClient } from '../../../main/api/client.ts';
 import { createOutbox } from '../../../main/core/outbox/create-outbox.ts';
-import type { Wish } from '../../../main/core/outbox/outbox.ts';
+import type { ChangeRequest } from '../../../main/core/outbox/outbox.ts';
 import {
   ApiKeySchema,
   BaseUrlSchema,
-  ChangeIdSchema,
+  EntryIdSchema,
   succeed,
   type Account,
   type AccountDraft,
@@ -48,7 +48,7 @@ const outbox = createOutbox({
     },
   },
   random: () => random.next(),
-  newId: () => v.parse(ChangeIdSchema, randomUUID()),
+  newId: () => v.parse(EntryIdSchema, randomUUID()),
   keeps: true,
   onChanged({ pending, sending, conflict }) {
     if (mode !== 'drain') return;
@@ -64,7 +64,7 @@ function makeDraft(mark: string): AccountDraft {
   return { name: `Person ${random.below(1_000)}`, email: mark, phone: `202-555-01${10 + random.below(90)}` };
 }
 
-function makeWish(): Wish {
+function makeWish(): ChangeRequest {
   const mark = `${randomUUID()}@example.com`;
   const base = seen[random.below(seen.length * 3)];
   if (base === undefined) return { operation: 'create', accountId: null, draft: makeDraft(mark), base: null };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import type { Store } from '../../../main/core/store-ports.ts';
 import { startPracticeServer, type RunningPracticeServer } from '../../../main/practice/server.ts';
-import type { ChangeState } from '../../../preload/contract/index.ts';
+import type { EntryState } from '../../../preload/contract/index.ts';
 import { value } from '../../support/main/results.ts';
 import { checkFiles } from '../integrity.ts';
 import type { SeededRandom } from '../seeded-random.ts';
@@ -31,7 +31,7 @@ export async function killOften(
   const root = await mkdtemp(join(tmpdir(), 'kiosk-killed-'));
   const server = await startPracticeServer();
   const creates = vi.spyOn(server.accounts, 'create');
-  const acknowledged = new Map<string, ChangeState>();
+  const acknowledged = new Map<string, EntryState>();
   const wrong: string[] = [];
   const run = { root, baseUrl: server.baseUrl, apiKey: server.apiKey };
   try {
@@ -76,8 +76,8 @@ async function withStore<T>(root: string, work: (store: Store) => Promise<T>): P
   }
 }
 
-async function judge(store: Store, acknowledged: ReadonlyMap<string, ChangeState>): Promise<string[]> {
-  const found = (await listEveryChange(store)).map(({ id, state }): [string, ChangeState] => [id, state]);
+async function judge(store: Store, acknowledged: ReadonlyMap<string, EntryState>): Promise<string[]> {
+  const found = (await listEveryChange(store)).map(({ id, state }): [string, EntryState] => [id, state]);
   const wrong = findLost(acknowledged, new Map(found));
   const verdict = value(await store.audit.verify(null));
   if (verdict.kind !== 'whole') wrong.push(`The audit log is broken: ${verdict.reason} at ${verdict.seq}`);

@@ -1,9 +1,9 @@
-import type { ChangeState } from '../../../preload/contract/index.ts';
+import type { EntryState } from '../../../preload/contract/index.ts';
 
 /** Acknowledged changes that are not there any more, or are in a state that they cannot have come to. */
 export function findLost(
-  acknowledged: ReadonlyMap<string, ChangeState>,
-  found: ReadonlyMap<string, ChangeState>,
+  acknowledged: ReadonlyMap<string, EntryState>,
+  found: ReadonlyMap<string, EntryState>,
 ): string[] {
   return [...acknowledged]
     .filter(([id, told]) => !mayHaveBecome(told, found.get(id)))
@@ -11,7 +11,7 @@ export function findLost(
 }
 
 /** Whether a change that was told to be in one state may be found in the other: only an end is for good. */
-function mayHaveBecome(told: ChangeState, found: ChangeState | undefined): boolean {
+function mayHaveBecome(told: EntryState, found: EntryState | undefined): boolean {
   if (found === undefined) return false;
   return told === 'done' || told === 'dropped' ? found === told : true;
 }

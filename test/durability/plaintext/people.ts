@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import {
   AccountIdSchema,
-  ChangeIdSchema,
+  EntryIdSchema,
   type Account,
   type AccountDraft,
-  type ChangeId,
+  type EntryId,
 } from '../../../preload/contract/index.ts';
 
 /**
@@ -26,6 +26,6 @@ export function makeAccount(number: number): Account {
   return { id, createdAt: moment, updatedAt: moment, name: called, email, phone: line };
 }
 
-export function makeChangeId(number: number): ChangeId {
-  return v.parse(ChangeIdSchema, `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
+export function makeChangeId(number: number): EntryId {
+  return v.parse(EntryIdSchema, `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
 }

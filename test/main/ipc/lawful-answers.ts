@@ -1,7 +1,7 @@
 import type {
   AccessState,
   Activity,
-  Change,
+  OutboxEntry,
   CloseQuestion,
   DeviceState,
   DirectoryState,
@@ -9,7 +9,7 @@ import type {
   Latency,
   LookUp,
   OutboxSummary,
-  Sighting,
+  CachedAccount,
   StorageReport,
   Submission,
   TerminalStatus,
@@ -20,7 +20,7 @@ import { changeId, draft } from './lawful-payloads.ts';
 const moment = Date.UTC(2026, 10, 22, 10);
 
 /** An update that waits, with every field filled in that a waiting one has. */
-export const change: Change = {
+export const change: OutboxEntry = {
   id: changeId,
   operation: 'update',
   state: 'pending',
@@ -35,9 +35,9 @@ export const change: Change = {
   failure: { code: 'network-unreachable', delivery: 'not-sent' },
 };
 
-export const sighting: Sighting = { account, confirmedAt: moment };
+export const cached: CachedAccount = { account, confirmedAt: moment };
 
-export const lookUp: LookUp = { ...sighting, live: true, changes: [change] };
+export const lookUp: LookUp = { ...cached, live: true, changes: [change] };
 
 export const submission: Submission = { kind: 'done', change: { ...change, state: 'done' }, account };
 

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import {
-  ChangeIdSchema,
+  EntryIdSchema,
   defaultPreferences,
   type Account,
   type ChannelName,
 } from '../../../preload/contract/index.ts';
 import { account } from '../../support/main/fakes.ts';
 
-export const changeId = v.parse(ChangeIdSchema, '7b1e4f6a-52c3-4d8e-9f10-0a1b2c3d4e5f');
+export const changeId = v.parse(EntryIdSchema, '7b1e4f6a-52c3-4d8e-9f10-0a1b2c3d4e5f');
 
 export const draft = { name: 'Ada Example', email: 'ada@example.com', phone: '+12025550123' };
 

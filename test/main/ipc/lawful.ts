@@ -17,7 +17,7 @@ import {
   deviceState,
   directoryState,
   lookUp,
-  sighting,
+  cached,
   status,
   storageReport,
   submission,
@@ -36,7 +36,7 @@ export function createHandlers(
       onInput(channel, input);
       return Promise.resolve(succeed(answer));
     };
-  const alike = { kind: 'looks-like' as const, accounts: [sighting], waiting: [change] };
+  const alike = { kind: 'looks-like' as const, accounts: [cached], waiting: [change] };
   return {
     account: {
       create: take('account:create', alike),
@@ -53,8 +53,8 @@ export function createHandlers(
       sendNow: take('outbox:sendNow', summary),
     },
     directory: {
-      search: take('directory:search', { found: [sighting], waiting: [change], more: false }),
-      recent: take('directory:recent', [sighting]),
+      search: take('directory:search', { found: [cached], waiting: [change], more: false }),
+      recent: take('directory:recent', [cached]),
       forget: take('directory:forget', { id: account.id }),
       state: take('directory:state', directoryState),
       setRetention: take('directory:setRetention', directoryState),

@@ -1,4 +1,4 @@
-import { openKeychainLine } from '../../../main/secrets/keychain-call.ts';
+import { openKeychainCall } from '../../../main/secrets/keychain-call.ts';
 import type { KeychainBinding } from '../../../main/secrets/keychain-binding.ts';
 import { createSecretStore } from '../../../main/secrets/secret-store.ts';
 
@@ -63,7 +63,7 @@ export class FakeKeyring implements KeychainBinding {
 
   /** The store under test on this keyring, with a deadline of a few milliseconds. */
   open() {
-    const line = openKeychainLine({ timeoutMilliseconds: 5, onHung: () => () => undefined });
+    const line = openKeychainCall({ timeoutMilliseconds: 5, onHung: () => () => undefined });
     const loadBinding = (): Promise<KeychainBinding> =>
       this.fault === 'binding-missing'
         ? Promise.reject(new Error('Failed to load keytar native addon'))

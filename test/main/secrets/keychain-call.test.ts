@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openKeychainLine } from '../../../main/secrets/keychain-call.ts';
+import { openKeychainCall } from '../../../main/secrets/keychain-call.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,7 +12,7 @@ const slow = { kind: 'unavailable', keychain: 'slow' };
 
 function openLine() {
   const hung: string[] = [];
-  const line = openKeychainLine({
+  const line = openKeychainCall({
     timeoutMilliseconds: 5_000,
     onHung: () => {
       hung.push('hung');

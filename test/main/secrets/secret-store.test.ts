@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SecretReading, SecretStore } from '../../../main/core/ports.ts';
-import { openKeychainLine } from '../../../main/secrets/keychain-call.ts';
+import { openKeychainCall } from '../../../main/secrets/keychain-call.ts';
 import { createSecretStore } from '../../../main/secrets/secret-store.ts';
 import { faults, FakeKeyring, type Fault } from './fake-keyring.ts';
 
@@ -148,7 +148,7 @@ test('a binding that could not be loaded is tried again, one that could is kept'
   let loads = 0;
   const store = createSecretStore({
     service: 'test',
-    line: openKeychainLine({ timeoutMilliseconds: 1_000, onHung: () => () => undefined }),
+    line: openKeychainCall({ timeoutMilliseconds: 1_000, onHung: () => () => undefined }),
     loadBinding: () => {
       loads += 1;
       if (loads === 1) return Promise.reject(new Error('Failed to load keytar native addon'));

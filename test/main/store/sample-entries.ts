@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { AuditNote } from '../../../main/core/audit-ports.ts';
-import type { Move, NewChange } from '../../../main/core/store-ports.ts';
+import type { Move, NewEntry } from '../../../main/core/store-ports.ts';
 import {
   AccountIdSchema,
-  ChangeIdSchema,
+  EntryIdSchema,
   type Account,
   type AccountId,
-  type ChangeId,
-  type ChangeState,
+  type EntryId,
+  type EntryState,
 } from '../../../preload/contract/index.ts';
 
 /** A key of 32 bytes, a fresh copy each time. */
@@ -23,8 +23,8 @@ export function accountId(text: string): AccountId {
   return v.parse(AccountIdSchema, text);
 }
 
-export function newId(): ChangeId {
-  return v.parse(ChangeIdSchema, randomUUID());
+export function newId(): EntryId {
+  return v.parse(EntryIdSchema, randomUUID());
 }
 
 export function account(id: string, name = 'Ada Example'): Account {
@@ -32,17 +32,17 @@ export function account(id: string, name = 'Ada Example'): Account {
   return { id: accountId(id), createdAt: time, updatedAt: time, email: 'ada@example.com', name, phone: null };
 }
 
-export function newCreate(savedAt = 1000): NewChange {
+export function newCreate(savedAt = 1000): NewEntry {
   const draft = { name: 'Ada Example', email: 'ada@example.com', phone: '202-555-0101' };
   return { id: newId(), operation: 'create', accountId: null, draft, base: null, savedAt };
 }
 
-export function newUpdate(id: string, savedAt = 1000): NewChange {
+export function newUpdate(id: string, savedAt = 1000): NewEntry {
   const draft = { name: 'Grace Example', email: 'grace@example.com' };
   return { id: newId(), operation: 'update', accountId: accountId(id), draft, base: account(id), savedAt };
 }
 
-export function newDelete(id: string, savedAt = 1000): NewChange {
+export function newDelete(id: string, savedAt = 1000): NewEntry {
   return {
     id: newId(),
     operation: 'delete',
@@ -54,6 +54,6 @@ export function newDelete(id: string, savedAt = 1000): NewChange {
 }
 
 /** A step from one state to another, at the moment 5000. */
-export function step(id: ChangeId, from: ChangeState, to: ChangeState, set: Move['set'] = {}): Move {
+export function step(id: EntryId, from: EntryState, to: EntryState, set: Move['set'] = {}): Move {
   return { id, from: [from], to, at: 5000, set, note: returned };
 }

@@ -4,7 +4,7 @@ import { findEmailDoubt } from '../../../renderer/features/accounts/email-doubt.
 import { formatMoment, formatWait } from '../../../renderer/lib/format-time.ts';
 import { loadPhoneLibrary } from '../../../renderer/lib/phone-library.svelte.ts';
 import { formatPhone, readPhone } from '../../../renderer/lib/phone-number.ts';
-import { findRemedies, isEffectUnknown } from '../../../renderer/lib/failure-view.ts';
+import { findRecoveries, isEffectUnknown } from '../../../renderer/lib/failure-view.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 
 beforeAll(loadPhoneLibrary);
@@ -117,7 +117,7 @@ describe('failures', () => {
 
   test('each has a way out', () => {
     for (const code of failureCodes)
-      expect(findRemedies({ code, delivery: 'answered' })).toContain('go-back');
+      expect(findRecoveries({ code, delivery: 'answered' })).toContain('go-back');
   });
 
   test('a create that was provably not sent is never unknown, one without an answer always', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { onTestFinished } from 'vitest';
 import {
-  ChangeIdSchema,
+  EntryIdSchema,
   type CloseQuestionSchema,
   type OutboxSummary,
   type ServerChoice,
@@ -58,7 +58,7 @@ export function startServices(terminal: Terminal, practice: Promise<RunningPract
     ...place,
     clock: systemClock,
     random: Math.random,
-    newId: () => v.parse(ChangeIdSchema, randomUUID()),
+    newId: () => v.parse(EntryIdSchema, randomUUID()),
     announce: {
       outbox: { onChanged: (summary) => watchers.forEach((watch) => watch(summary)) },
       storage: { onChanged: (report) => void reports.push(report) },

@@ -4,12 +4,12 @@ import {
   type Account,
   type AccountDraft,
   type AccountId,
-  type Change,
+  type OutboxEntry,
   type DirectoryState,
   type Result,
   type Retention,
   type SearchResult,
-  type Sighting,
+  type CachedAccount,
 } from '../../../preload/contract/index.ts';
 import { today } from '../../fixtures/samples.ts';
 
@@ -18,18 +18,18 @@ const textsOf = (fields: AccountDraft | Account): string[] =>
 
 /** The accounts of a terminal in memory: it finds by a part of any field, capitals aside, in the order of the map. */
 export class FakeDirectory {
-  readonly sightings = new Map<AccountId, Sighting>();
+  readonly sightings = new Map<AccountId, CachedAccount>();
   retentionDays: Retention = 400;
 
   know(account: Account, confirmedAt = today(10, 42)): void {
     this.sightings.set(account.id, { account, confirmedAt });
   }
 
-  recent(): Result<Sighting[]> {
+  recent(): Result<CachedAccount[]> {
     return succeed([...this.sightings.values()].slice(0, searchPageLength));
   }
 
-  search(text: string, creates: readonly Change[]): Result<SearchResult> {
+  search(text: string, creates: readonly OutboxEntry[]): Result<SearchResult> {
     const wanted = text.toLowerCase();
     const fits = (texts: readonly string[]): boolean =>
       texts.some((part) => part.toLowerCase().includes(wanted));
@@ -45,7 +45,7 @@ export class FakeDirectory {
   }
 
   /** Accounts with the same e-mail or phone, as main looks for them before a create. */
-  similar({ email, phone }: AccountDraft): Sighting[] {
+  similar({ email, phone }: AccountDraft): CachedAccount[] {
     return [...this.sightings.values()].filter(
       ({ account }) =>
         (email !== undefined && email === account.email) || (phone !== undefined && phone === account.phone),

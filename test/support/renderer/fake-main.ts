@@ -5,10 +5,10 @@ import {
   type Account,
   type AccountId,
   type Bridge,
-  type Change,
-  type ChangeId,
-  type ChangeList,
-  type ChangeQuery,
+  type OutboxEntry,
+  type EntryId,
+  type EntryList,
+  type EntryQuery,
   type CloseQuestion,
   type Comparison,
   type ConnectionReport,
@@ -52,7 +52,7 @@ export function live(found: Account, more: Partial<LookUp> = {}): Result<LookUp>
 }
 
 /** What a save or a delete answers that was carried out at once. */
-export function saved(result: Account | null, change: Change = makeChange()): Result<Submission> {
+export function saved(result: Account | null, change: OutboxEntry = makeChange()): Result<Submission> {
   return succeed(carriedOut(change, result));
 }
 
@@ -79,9 +79,9 @@ export class FakeMain extends FakeTerminal {
   testConnection: () => Answer<ConnectionReport> = () => succeed({ status: 404, milliseconds: 41.7 });
   chooseServer: (choice: unknown) => Answer<TerminalStatus> = () => this.status;
   resolve: (resolution: Resolution) => Answer<Submission> = (resolution) => this.outbox.resolve(resolution);
-  list: (query: ChangeQuery) => Answer<ChangeList> = (query) => this.outbox.list(query);
+  list: (query: EntryQuery) => Answer<EntryList> = (query) => this.outbox.list(query);
   sendNow: () => Answer<OutboxSummary> = () => succeed(this.outbox.summary());
-  readChange: (id: ChangeId) => Answer<Change> = (id) => this.outbox.get(id);
+  readChange: (id: EntryId) => Answer<OutboxEntry> = (id) => this.outbox.get(id);
   compare: () => Answer<Comparison> = () =>
     succeed({ account, same: ['name', 'email', 'phone'], different: [] });
   search: (text: string) => Answer<SearchResult> = (text) => {

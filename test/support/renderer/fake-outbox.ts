@@ -1,9 +1,9 @@
 import {
   succeed,
-  type Change,
-  type ChangeId,
-  type ChangeList,
-  type ChangeQuery,
+  type OutboxEntry,
+  type EntryId,
+  type EntryList,
+  type EntryQuery,
   type OutboxSummary,
   type Resolution,
   type Result,
@@ -16,26 +16,26 @@ const listed = ['pending', 'sending', 'unknown', 'conflict', 'failed'] as const;
 
 /** An outbox in memory: it keeps the changes that the test puts in, counts them and tells of each move. */
 export class FakeOutbox {
-  readonly changes = new Map<ChangeId, Change>();
+  readonly changes = new Map<EntryId, OutboxEntry>();
   /** What the summary says beside its counts. */
   more: Partial<OutboxSummary> = {};
   #revision = 1;
   readonly #hearers = new Set<(summary: OutboxSummary) => void>();
 
   /** Puts a change in, or in the place of its former state, and tells the page. */
-  put(change: Change): Change {
+  put(change: OutboxEntry): OutboxEntry {
     this.changes.set(change.id, change);
     this.tell();
     return change;
   }
 
   /** A change as it was saved, for a call to answer. */
-  keep(change: Change): Result<Submission> {
+  keep(change: OutboxEntry): Result<Submission> {
     return succeed(kept(this.put(change)));
   }
 
   /** Carries a change out, as when the line is back. */
-  carryOut(change: Change, accountId = change.accountId): void {
+  carryOut(change: OutboxEntry, accountId = change.accountId): void {
     this.put(finish(change, accountId));
   }
 
@@ -46,13 +46,13 @@ export class FakeOutbox {
   }
 
   summary(): OutboxSummary {
-    const count = (state: Change['state']): number =>
+    const count = (state: OutboxEntry['state']): number =>
       [...this.changes.values()].filter((change) => change.state === state).length;
     const counts = Object.fromEntries(listed.map((state) => [state, count(state)]));
     return { ...quietOutbox, ...counts, revision: this.#revision, ...this.more };
   }
 
-  list({ account, states, offset = 0 }: ChangeQuery): Result<ChangeList> {
+  list({ account, states, offset = 0 }: EntryQuery): Result<EntryList> {
     const wanted: readonly string[] = states ?? listed;
     const all = [...this.changes.values()].filter(
       (change) => wanted.includes(change.state) && (account === undefined || change.accountId === account),
@@ -60,7 +60,7 @@ export class FakeOutbox {
     return succeed({ changes: all.slice(offset, offset + 100), total: all.length });
   }
 
-  get(id: ChangeId): Result<Change> {
+  get(id: EntryId): Result<OutboxEntry> {
     const change = this.changes.get(id);
     return change === undefined ? bad('internal') : succeed(change);
   }

@@ -1,7 +1,7 @@
 import type {
-  Change,
-  ChangeOperation,
-  ChangeState,
+  OutboxEntry,
+  EntryOperation,
+  EntryState,
   Decision,
   DecisionKind,
 } from '../../../../preload/contract/index.ts';
@@ -10,7 +10,7 @@ import type { Move } from '../../store-ports.ts';
 const all = ['create', 'update', 'delete'] as const;
 
 /** Which operations a decision fits, state by state; what is not named does not fit. */
-const fitting: Record<DecisionKind, Partial<Record<ChangeState, readonly ChangeOperation[]>>> = {
+const fitting: Record<DecisionKind, Partial<Record<EntryState, readonly EntryOperation[]>>> = {
   'is-account': { unknown: ['create'] },
   // A refused delete is a conflict too; an update in conflict looks at the server again where there is no copy of it.
   'send-again': { pending: all, unknown: ['create'], failed: all, conflict: ['update', 'delete'] },
@@ -20,7 +20,7 @@ const fitting: Record<DecisionKind, Partial<Record<ChangeState, readonly ChangeO
 };
 
 /** The step that a person's decision takes now, or null where it does not fit the change any more. */
-export function decide(change: Change, decision: Decision, now: number): Move | null {
+export function decide(change: OutboxEntry, decision: Decision, now: number): Move | null {
   const { id, state, operation } = change;
   if (fitting[decision.kind][state]?.includes(operation) !== true) return null;
   const move = {

@@ -1,4 +1,4 @@
-import type { ChangeOperation, Failure, FailureCode } from '../../../../preload/contract/index.ts';
+import type { EntryOperation, Failure, FailureCode } from '../../../../preload/contract/index.ts';
 
 /**
  * What a pending change waits for: `line`, that the server can be reached again; `pause`, that somebody
@@ -54,7 +54,7 @@ const meanings = {
 } as const satisfies Record<FailureCode, Meaning>;
 
 /** The table of design section 6: what becomes of a change after its request failed, or (null) did not. */
-export function judgeOutcome(operation: ChangeOperation, failure: Failure | null): Verdict {
+export function classifyOutcome(operation: EntryOperation, failure: Failure | null): Verdict {
   if (failure === null) return { to: 'done' };
   const unsent = failure.delivery === 'not-sent';
   if (operation === 'create' && failure.delivery === 'maybe-sent') return { to: 'unknown' };
@@ -81,8 +81,8 @@ export function judgeOutcome(operation: ChangeOperation, failure: Failure | null
 }
 
 /** The same for the look at the account before an update is sent: there is no copy to be in conflict with. */
-export function judgeLook(failure: Failure): Verdict {
-  return failure.code === 'conflict' ? { to: 'failed' } : judgeOutcome('update', failure);
+export function classifyFetch(failure: Failure): Verdict {
+  return failure.code === 'conflict' ? { to: 'failed' } : classifyOutcome('update', failure);
 }
 
 /** True when a failed request provably changed nothing on the server. */
@@ -93,7 +93,7 @@ export function isHarmless(failure: Failure): boolean {
 }
 
 /** What the end of a request (null: it succeeded) says of the line. */
-export function readSign(failure: Failure | null): Sign {
+export function readSignal(failure: Failure | null): Sign {
   if (failure === null) return 'reached';
   const unsent = failure.delivery === 'not-sent';
   switch (meanings[failure.code]) {

@@ -1,4 +1,4 @@
-import type { AccountDraft, Sighting } from '../../../../preload/contract/index.ts';
+import type { AccountDraft, CachedAccount } from '../../../../preload/contract/index.ts';
 import type { Connection } from '../../files/connection.ts';
 import { accountColumns, readNumber, readTextRow, type StoredAccount, type StoredText } from '../rows.ts';
 import { AccountReader } from '../reader.ts';
@@ -14,7 +14,7 @@ import type { Statement } from '../../files/sqlite.ts';
 
 /** What a search answers. */
 export interface Found {
-  readonly found: Sighting[];
+  readonly found: CachedAccount[];
   readonly more: boolean;
 }
 
@@ -63,25 +63,25 @@ export class DirectorySearch {
     const query = readQuery(typed);
     if (query === null) return { found: [], more: false };
     const reader = this.#openReader();
-    const found: Sighting[] = [];
-    for (const { sighting } of this.#inOrder(query, reader)) {
+    const found: CachedAccount[] = [];
+    for (const { cached } of this.#inOrder(query, reader)) {
       if (found.length === limit) return { found, more: true };
-      found.push(sighting);
+      found.push(cached);
     }
     return { found, more: reader.isSpent };
   }
 
   /** Accounts with the e-mail or the phone number of a draft, the last seen first. */
-  similar({ email, phone }: AccountDraft, limit: number): Sighting[] {
+  similar({ email, phone }: AccountDraft, limit: number): CachedAccount[] {
     const expression = similarExpression(email ?? '', phone ?? '');
     if (expression === null) return [];
-    const found: Sighting[] = [];
+    const found: CachedAccount[] = [];
     const reader = this.#openReader();
     for (const stored of this.#read(this.#ask(expression), reader)) {
-      const { account } = stored.sighting;
+      const { account } = stored.cached;
       const same =
         isSameEmail(account.email ?? '', email ?? '') || isSamePhone(account.phone ?? '', phone ?? '');
-      if (same && found.push(stored.sighting) === limit) break;
+      if (same && found.push(stored.cached) === limit) break;
     }
     return found.sort((a, b) => b.confirmedAt - a.confirmedAt);
   }

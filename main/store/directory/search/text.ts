@@ -8,10 +8,10 @@ import { readPhone } from '../../../lib/phone-folding.ts';
  */
 
 /** `#` id, `+` phone with country code, `-` the same number without it, `~` phone noted without country code. */
-export type LineMark = '' | '#' | '+' | '-' | '~';
+export type CircuitMark = '' | '#' | '+' | '-' | '~';
 
 export interface Line {
-  readonly mark: LineMark;
+  readonly mark: CircuitMark;
   readonly content: string;
 }
 
@@ -55,6 +55,6 @@ export function readLines(text: string): readonly Line[] {
 }
 
 /** The mark that a line begins with; folded texts begin with none of them. */
-export function readMark(letter: string): LineMark {
+export function readMark(letter: string): CircuitMark {
   return letter === '#' || letter === '+' || letter === '-' || letter === '~' ? letter : '';
 }

@@ -4,7 +4,7 @@ import { createAccessService } from '../../../../main/core/access/access-service
 import type { PinHash, PinRecord, PinStore, PreferencesStore } from '../../../../main/core/ports.ts';
 import { createPreferencesService } from '../../../../main/core/devices/preferences-service.ts';
 import { createSerialQueue } from '../../../../main/lib/serial-queue.ts';
-import { createStaffPinDesk } from '../../../../main/core/access/staff-pin.ts';
+import { createPinVerifier } from '../../../../main/core/access/staff-pin.ts';
 import { value } from '../../../support/main/results.ts';
 
 export const pin = (digits: string) => v.parse(StaffPinSchema, digits);
@@ -70,7 +70,7 @@ export function startAccess(run: Partial<Run> = {}) {
   const lines: string[] = [];
   const log = (event: string, details: object = {}) => void lines.push(`${event} ${JSON.stringify(details)}`);
   let elapsed = 5_000;
-  const desk = createStaffPinDesk({
+  const desk = createPinVerifier({
     ...{ pins: settings.store, pinHash: hash, log },
     clock: { now: () => wall.now },
     elapsed: () => elapsed,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-  changeStates,
-  openStates,
+  entryStates,
+  unfinishedStates,
   type AccountDraft,
-  type Change,
+  type OutboxEntry,
 } from '../../../../preload/contract/index.ts';
 import { createAccountService } from '../../../../main/core/accounts/account-service.ts';
 import { failKeychain, failNotSent } from '../../../../main/core/failures.ts';
@@ -19,7 +19,7 @@ async function openAccounts() {
   return { ...opened, accounts: createAccountService(opened) };
 }
 
-function waiting(number: number, fields: Partial<Change> = {}): Change {
+function waiting(number: number, fields: Partial<OutboxEntry> = {}): OutboxEntry {
   return change('create', { id: changeId(number), state: 'pending', dueAt: beginning, draft, ...fields });
 }
 
@@ -40,7 +40,7 @@ describe('a change', () => {
     expect(client.calls).toEqual([]);
   });
 
-  test.each(openStates)(
+  test.each(unfinishedStates)(
     'behind another one that is %s has no base that could equal the server’s',
     async (state) => {
       const { accounts, disk, outbox } = await openAccounts();
@@ -54,7 +54,7 @@ describe('a change', () => {
     },
   );
 
-  test.each(changeStates.filter((state) => !openStates.some((open) => open === state)))(
+  test.each(entryStates.filter((state) => !unfinishedStates.some((open) => open === state)))(
     'behind one that is %s, or one of another account, keeps its base',
     async (state) => {
       const { accounts, disk, outbox } = await openAccounts();
@@ -104,13 +104,13 @@ describe('a new account', () => {
     expect([outbox.wishes.length, disk.calls.includes('similar')]).toEqual([1, false]);
   });
 
-  test.each(changeStates)(
+  test.each(entryStates)(
     'is held against creates that are open, not against one that is %s',
     async (state) => {
       const { accounts, disk } = await openAccounts();
       disk.outbox.changes = [waiting(1, { state })];
       const kind = value(await accounts.create({ draft, evenIfSimilar: false })).kind;
-      expect(kind).toBe(openStates.some((open) => open === state) ? 'looks-like' : 'open');
+      expect(kind).toBe(unfinishedStates.some((open) => open === state) ? 'looks-like' : 'open');
     },
   );
 

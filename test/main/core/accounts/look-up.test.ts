@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  changeStates,
+  entryStates,
   fail,
   failureCodes,
   succeed,
@@ -12,7 +12,7 @@ import {
 } from '../../../../preload/contract/index.ts';
 import { failNotSent } from '../../../../main/core/failures.ts';
 import { createLookUp } from '../../../../main/core/accounts/look-up.ts';
-import { unsettledStates } from '../../../../main/core/outbox/unfinished-entries.ts';
+import { unresolvedStates } from '../../../../main/core/outbox/unfinished-entries.ts';
 import { openData } from '../../../support/main/open-data.ts';
 import { account, accountId, beginning, change, changeId } from '../outbox/samples.ts';
 import { code, value } from '../../../support/main/results.ts';
@@ -164,7 +164,7 @@ describe('a server that is slow', () => {
   });
 });
 
-test.each(changeStates)(
+test.each(entryStates)(
   'an answer brings the changes that are not carried out: one that is %s',
   async (state) => {
     const { lookUp, disk, answer } = await openLookUp();
@@ -173,7 +173,7 @@ test.each(changeStates)(
       own,
       change('update', { id: changeId(2), state, accountId: accountId('another') }),
     ];
-    const expected = unsettledStates.some((unsettled) => unsettled === state) ? [own] : [];
+    const expected = unresolvedStates.some((unsettled) => unsettled === state) ? [own] : [];
     expect(value(await lookUp(known.id)).changes).toEqual(expected);
     answer(failNotSent('network-unreachable'));
     expect(value(await lookUp(known.id)).changes).toEqual(expected);

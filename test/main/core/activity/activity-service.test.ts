@@ -5,7 +5,7 @@ import { failNotSent } from '../../../../main/core/failures.ts';
 import { createLatency } from '../../../../main/core/activity/latency.ts';
 import {
   ActivitySchema,
-  type ChangeOperation,
+  type EntryOperation,
   type StorageState,
 } from '../../../../preload/contract/index.ts';
 import { openData } from '../../../support/main/open-data.ts';
@@ -32,7 +32,7 @@ async function openActivity() {
   const storage = { ...opened.storage, open: () => opened.storage.open(), state: () => state };
   const activity = createActivityService({ storage, latency, clock: opened.clock });
   let changes = 0;
-  async function done(operation: ChangeOperation, at: number): Promise<void> {
+  async function done(operation: EntryOperation, at: number): Promise<void> {
     const id = changeId((changes += 1));
     const account = accountId(`a${changes}`);
     const { store } = opened.data;

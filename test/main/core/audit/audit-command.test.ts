@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { ServerChoice } from '../../../../preload/contract/index.ts';
 import { runAuditCommand } from '../../../../main/core/audit/audit-command.ts';
-import { createDataKeyCustody } from '../../../../main/core/profiles/data-key.ts';
+import { createDataKeyProvider } from '../../../../main/core/profiles/data-key.ts';
 import { openConnection } from '../../../../main/store/files/connection.ts';
 import { folderName } from '../../../../main/store/files/store-folders.ts';
 import { nameProfile } from '../../../../main/core/profiles/server-profile.ts';
@@ -24,7 +24,7 @@ async function audit(terminal: Terminal, command: 'verify' | 'export') {
   const complaints: string[] = [];
   const code = await runAuditCommand(command, {
     ...terminal,
-    dataKey: createDataKeyCustody(terminal),
+    dataKey: createDataKeyProvider(terminal),
     writeLine: (line) => {
       expect(line).not.toContain('\n');
       lines.push(JSON.parse(line));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { changeStates, fail, type Retention, type StorageState } from '../../../../preload/contract/index.ts';
+import { entryStates, fail, type Retention, type StorageState } from '../../../../preload/contract/index.ts';
 import type { AuditNote } from '../../../../main/core/audit-ports.ts';
 import { createDirectoryService } from '../../../../main/core/directory/directory-service.ts';
 import { failKeychain, failNotSent } from '../../../../main/core/failures.ts';
-import { nothingWaiting, unsettledStates } from '../../../../main/core/outbox/unfinished-entries.ts';
+import { emptySummary, unresolvedStates } from '../../../../main/core/outbox/unfinished-entries.ts';
 import { openData } from '../../../support/main/open-data.ts';
 import { account, accountId, beginning, change, changeId } from '../outbox/samples.ts';
 import { code, value } from '../../../support/main/results.ts';
@@ -24,7 +24,7 @@ async function openDirectory() {
       summary: () =>
         state.revision === null
           ? null
-          : { summary: { ...nothingWaiting, revision: state.revision }, kept: true },
+          : { summary: { ...emptySummary, revision: state.revision }, kept: true },
       note: (note: AuditNote, about) => void noted.push([note, about]),
       applyRetention: () => void applied.push(settings.days),
     },
@@ -121,7 +121,7 @@ describe('forgetting a person', () => {
     expect(noted).toHaveLength(1);
   });
 
-  test.each(unsettledStates)('is refused while a change of that account is %s', async (state) => {
+  test.each(unresolvedStates)('is refused while a change of that account is %s', async (state) => {
     const { directory, disk, noted } = await openDirectory();
     disk.outbox.changes = [1, 2].map((n) => change('update', { id: changeId(n), state, accountId: id }));
     expect(await directory.forget(id)).toEqual(
@@ -130,7 +130,7 @@ describe('forgetting a person', () => {
     expect([disk.sightings.size, noted]).toEqual([1, []]);
   });
 
-  test.each(changeStates)('is not held up by another account’s change that is %s', async (state) => {
+  test.each(entryStates)('is not held up by another account’s change that is %s', async (state) => {
     const { directory, disk } = await openDirectory();
     disk.outbox.changes = [change('update', { state, accountId: accountId('another') })];
     expect(code(await directory.forget(id))).toBe('ok');

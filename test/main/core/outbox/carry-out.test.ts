@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { carryOut } from '../../../../main/core/outbox/carry-out.ts';
-import type { Change } from '../../../../preload/contract/index.ts';
+import type { OutboxEntry } from '../../../../preload/contract/index.ts';
 import { account, accountId, change, failure } from './samples.ts';
 import { createScriptedClient, type ScriptedClient } from './scripted-client.ts';
 
@@ -18,7 +18,7 @@ beforeEach(() => {
   heard = [];
 });
 
-function carry(given: Change) {
+function carry(given: OutboxEntry) {
   return carryOut(given, client, {
     onConfirmed: (confirmed) => heard.push(`+${confirmed.name}`),
     onGone: (lost) => heard.push(`-${lost}`),

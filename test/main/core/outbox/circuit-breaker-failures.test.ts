@@ -19,18 +19,18 @@ beforeEach(() => {
 describe('a person who waits', () => {
   test('is tried at once where nothing can be lost by it', () => {
     line.attempt(refused);
-    expect(line.allows({ hurried: 1 })).toBe('send 1');
-    expect(line.allows({ hurried: 1, underWay: 4 })).toBe('wait');
+    expect(line.allows({ prioritized: 1 })).toBe('send 1');
+    expect(line.allows({ prioritized: 1, underWay: 4 })).toBe('wait');
     line = tryLine();
     line.attempt(busy);
-    expect(line.allows({ hurried: 1 })).toBe('send 1');
+    expect(line.allows({ prioritized: 1 })).toBe('send 1');
   });
 
   test('is preceded by a harmless request where a create would become unknown', () => {
     for (const trouble of [silence, portal, broken]) {
       line = tryLine();
       line.attempt(trouble);
-      expect(line.allows({ hurried: 1 })).toBe('probe');
+      expect(line.allows({ prioritized: 1 })).toBe('probe');
     }
   });
 

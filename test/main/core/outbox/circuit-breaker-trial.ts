@@ -1,4 +1,4 @@
-import { createLine, type Line } from '../../../../main/core/outbox/circuit-breaker.ts';
+import { createCircuitBreaker, type Line } from '../../../../main/core/outbox/circuit-breaker.ts';
 import type { Failure } from '../../../../preload/contract/index.ts';
 import { failure } from './samples.ts';
 
@@ -14,21 +14,21 @@ export const start = 1_000_000;
 /** A line without jitter: every wait is the longest that it can be. */
 export interface LineTrial extends Line {
   /** What may be done, in short: `send 4`, `probe`, `wait`. */
-  allows(situation?: { at?: number; underWay?: number; hurried?: number }): string;
+  allows(connectionState?: { at?: number; underWay?: number; prioritized?: number }): string;
   /** One attempt from beginning to end. */
-  attempt(outcome: Failure | null, at?: number, hurried?: boolean): void;
+  attempt(outcome: Failure | null, at?: number, prioritized?: boolean): void;
   /** So many attempts, one after another, that all arrive. */
   arrive(count: number): void;
 }
 
 export function tryLine(): LineTrial {
-  const line = createLine(() => 1 - Number.EPSILON);
-  const attempt = (outcome: Failure | null, at = start, hurried = false) =>
-    line.heard(line.begin(), outcome, at, hurried);
+  const line = createCircuitBreaker(() => 1 - Number.EPSILON);
+  const attempt = (outcome: Failure | null, at = start, prioritized = false) =>
+    line.heard(line.begin(), outcome, at, prioritized);
   return {
     ...line,
-    allows({ at = start, underWay = 0, hurried = 0 } = {}) {
-      const permit = line.permit(at, underWay, hurried);
+    allows({ at = start, underWay = 0, prioritized = 0 } = {}) {
+      const permit = line.permit(at, underWay, prioritized);
       return permit.kind === 'send' ? `send ${permit.most}` : permit.kind;
     },
     attempt,

@@ -46,15 +46,15 @@ describe('before anything was tried', () => {
   test('what was left over waits for a harmless request, what a person waits for does not', () => {
     expect(line.state()).toBe('untried');
     expect(line.allows()).toBe('probe');
-    expect(line.allows({ hurried: 2 })).toBe('send 2');
-    expect(line.allows({ hurried: 9, underWay: 1 })).toBe('send 3');
+    expect(line.allows({ prioritized: 2 })).toBe('send 2');
+    expect(line.allows({ prioritized: 9, underWay: 1 })).toBe('send 3');
   });
 
   test('an answer to a person brings the others, one after another at first', () => {
     line.attempt(null, start, true);
     expect(line.allows()).toBe('send 1');
     expect(line.allows({ underWay: 1 })).toBe('wait');
-    expect(line.allows({ underWay: 1, hurried: 1 })).toBe('send 1');
+    expect(line.allows({ underWay: 1, prioritized: 1 })).toBe('send 1');
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openStates, type OutboxSummary } from '../../../../preload/contract/index.ts';
+import { unfinishedStates, type OutboxSummary } from '../../../../preload/contract/index.ts';
 import { createCloseQuestion } from '../../../../main/core/outbox/close-question.ts';
-import { nothingWaiting } from '../../../../main/core/outbox/unfinished-entries.ts';
+import { emptySummary } from '../../../../main/core/outbox/unfinished-entries.ts';
 import { code } from '../../../support/main/results.ts';
 
 function openQuestion() {
@@ -14,7 +14,7 @@ function openQuestion() {
     quit: () => (quits += 1),
   });
   const open = (summary: Partial<OutboxSummary>, kept = true) =>
-    (outbox.now = { summary: { ...nothingWaiting, ...summary }, kept });
+    (outbox.now = { summary: { ...emptySummary, ...summary }, kept });
   return { question, asked, open, quits: () => quits };
 }
 
@@ -25,7 +25,7 @@ test('with nothing open, or nothing known, the window may close', () => {
   expect([question.askToClose(), asked]).toEqual([true, []]);
 });
 
-test.each(openStates)('a change that is %s is asked about', (state) => {
+test.each(unfinishedStates)('a change that is %s is asked about', (state) => {
   for (const kept of [true, false]) {
     const { question, asked, open } = openQuestion();
     open({ [state]: 2 }, kept);

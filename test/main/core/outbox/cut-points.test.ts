@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccountClient } from '../../../../main/api/client.ts';
 import { openNodeTransport } from '../../../../main/api/node-transport.ts';
-import type { Wish } from '../../../../main/core/outbox/outbox.ts';
+import type { ChangeRequest } from '../../../../main/core/outbox/outbox.ts';
 import type { AccountClient } from '../../../../main/core/ports.ts';
 import { startPracticeServer, type RunningPracticeServer } from '../../../../main/practice/server.ts';
 import {
   AccountSchema,
   BaseUrlSchema,
-  changeOperations,
+  entryOperations,
   type Account,
-  type ChangeOperation,
+  type EntryOperation,
 } from '../../../../preload/contract/index.ts';
 import { rounds } from '../../../support/rounds.ts';
 import { value } from '../../../support/main/results.ts';
@@ -34,7 +34,7 @@ function openClient(port: number, deadlineMilliseconds: number): AccountClient {
 }
 
 /** A change of somebody of this name; an update or a delete has an account of its own at the server. */
-function prepare(operation: ChangeOperation, name: string): { wish: Wish; before: Account | null } {
+function prepare(operation: EntryOperation, name: string): { wish: ChangeRequest; before: Account | null } {
   const draft = { name: `${name} new`, email: '', phone: '+12025550123' };
   if (operation === 'create')
     return { wish: { operation, accountId: null, draft, base: null }, before: null };
@@ -44,7 +44,7 @@ function prepare(operation: ChangeOperation, name: string): { wish: Wish; before
 }
 
 /** Hands a change in through a proxy that cuts once, mends the line, and looks at what became of it. */
-async function tryCut(operation: ChangeOperation, cut: Cut | null, name: string) {
+async function tryCut(operation: EntryOperation, cut: Cut | null, name: string) {
   const { wish, before } = prepare(operation, name);
   const proxy = await startCutProxy(Number(new URL(server.baseUrl).port), cut);
   const real = await openRealOutbox(openClient(proxy.port, cut === null ? 30_000 : silenceEndsAfter));
@@ -83,7 +83,7 @@ function createNumbers(): (below: number) => number {
 }
 
 interface Point {
-  readonly operation: ChangeOperation;
+  readonly operation: EntryOperation;
   readonly cut: Cut;
   readonly name: string;
 }
@@ -91,14 +91,14 @@ interface Point {
 /** Points over all operations, both directions and every kind, up to a little more than all bytes of each. */
 async function choosePoints(count: number): Promise<Point[]> {
   const numbers = createNumbers();
-  const lengths = new Map<ChangeOperation, Record<Cut['of'], number>>();
-  for (const operation of changeOperations) {
+  const lengths = new Map<EntryOperation, Record<Cut['of'], number>>();
+  for (const operation of entryOperations) {
     const whole = await tryCut(operation, null, `whole ${operation}`);
     expect(whole.atFirst, 'control: without a cut all goes well').toBe('done');
     lengths.set(operation, whole.passed);
   }
   return Array.from({ length: count }, (_, n) => {
-    const operation = changeOperations[n % 3] ?? 'create';
+    const operation = entryOperations[n % 3] ?? 'create';
     const of = Math.floor(n / 3) % 2 === 0 ? 'request' : 'reply';
     const kind = cutKinds[Math.floor(n / 6) % cutKinds.length] ?? 'close';
     const after = numbers((lengths.get(operation)?.[of] ?? 0) + 10);

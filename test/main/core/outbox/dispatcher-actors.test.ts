@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openStates } from '../../../../preload/contract/index.ts';
+import { unfinishedStates } from '../../../../preload/contract/index.ts';
 import { creates, withBacklog, withBusyBacklog } from './backlog.ts';
 import { changing, creating, inShort, startTrial } from './outbox-trial.ts';
 import { account, accountId, failure } from './samples.ts';
@@ -59,7 +59,7 @@ describe('what a person hands in', () => {
     trial.client.rule('get', { account: account({ name: 'Eve' }) });
     expect(inShort(await trial.outbox.submit(changing('update')))).toBe('open conflict');
     expect(inShort(await trial.outbox.submit(changing('delete')))).toBe('open pending');
-    const open = await trial.outbox.list({ account: accountId(), states: [...openStates] });
+    const open = await trial.outbox.list({ account: accountId(), states: [...unfinishedStates] });
     expect(open).toMatchObject({ value: { total: 2 } });
   });
 });

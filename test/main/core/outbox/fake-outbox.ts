@@ -1,15 +1,15 @@
 import {
-  changePageLength,
-  changeStates,
-  openStates,
+  entryPageLength,
+  entryStates,
+  unfinishedStates,
   succeed,
-  type Change,
-  type ChangeId,
-  type ChangeOperation,
-  type ChangeState,
+  type OutboxEntry,
+  type EntryId,
+  type EntryOperation,
+  type EntryState,
   type Result,
 } from '../../../../preload/contract/index.ts';
-import type { Move, NewChange, OutboxStore } from '../../../../main/core/store-ports.ts';
+import type { Move, NewEntry, OutboxStore } from '../../../../main/core/store-ports.ts';
 
 /** `OutboxStore` without waiting and without failing. */
 export type SyncOutbox = {
@@ -18,10 +18,10 @@ export type SyncOutbox = {
   ) => Awaited<ReturnType<OutboxStore[K]>> extends Result<infer T> ? T : never;
 };
 
-const isOpen = (state: ChangeState): boolean => openStates.some((open) => open === state);
-const isEnded = (state: ChangeState): boolean => state === 'done' || state === 'dropped';
+const isOpen = (state: EntryState): boolean => unfinishedStates.some((open) => open === state);
+const isEnded = (state: EntryState): boolean => state === 'done' || state === 'dropped';
 
-function laneOf(change: Change): string {
+function laneOf(change: OutboxEntry): string {
   return change.operation === 'create' ? change.id : (change.accountId ?? '');
 }
 
@@ -31,12 +31,12 @@ function laneOf(change: Change): string {
  */
 export class FakeOutbox implements SyncOutbox {
   /** Every change ever saved, in the order of their saving. */
-  changes: readonly Change[] = [];
+  changes: readonly OutboxEntry[] = [];
 
-  save({ id, operation, accountId, draft, base, savedAt }: NewChange): Change {
+  save({ id, operation, accountId, draft, base, savedAt }: NewEntry): OutboxEntry {
     if (this.get(id) !== null) throw new Error('An id was given twice');
     const known = { id, operation, accountId, draft, base, savedAt };
-    const change: Change = {
+    const change: OutboxEntry = {
       ...known,
       state: 'pending',
       theirs: null,
@@ -49,8 +49,8 @@ export class FakeOutbox implements SyncOutbox {
     return change;
   }
 
-  claim({ now, limit, first = [] }: Parameters<OutboxStore['claim']>[0]): readonly Change[] {
-    const claimed: Change[] = [];
+  claim({ now, limit, first = [] }: Parameters<OutboxStore['claim']>[0]): readonly OutboxEntry[] {
+    const claimed: OutboxEntry[] = [];
     for (const id of [...first, ...this.changes.map((change) => change.id)]) {
       const change = this.get(id);
       if (claimed.length >= limit || change === null || !this.#isClaimable(change, now)) continue;
@@ -60,7 +60,7 @@ export class FakeOutbox implements SyncOutbox {
     return claimed;
   }
 
-  move({ id, from, attempts, to, at, set }: Move): Change | null {
+  move({ id, from, attempts, to, at, set }: Move): OutboxEntry | null {
     const before = this.get(id);
     if (before === null || !from.includes(before.state)) return null;
     if (attempts !== undefined && attempts !== before.attempts) return null;
@@ -77,24 +77,24 @@ export class FakeOutbox implements SyncOutbox {
   }
 
   makeDue(now: number): void {
-    const isLate = ({ dueAt }: Change): boolean => dueAt !== null && dueAt > now;
+    const isLate = ({ dueAt }: OutboxEntry): boolean => dueAt !== null && dueAt > now;
     this.changes = this.changes.map((change) => (isLate(change) ? { ...change, dueAt: now } : change));
   }
 
-  get(id: ChangeId): Change | null {
+  get(id: EntryId): OutboxEntry | null {
     return this.changes.find((change) => change.id === id) ?? null;
   }
 
   list({ account, states, offset = 0 }: Parameters<OutboxStore['list']>[0]) {
-    const all = account === undefined ? changeStates.filter((state) => !isEnded(state)) : changeStates;
+    const all = account === undefined ? entryStates.filter((state) => !isEnded(state)) : entryStates;
     const wanted = this.changes.filter(
       (change) =>
         (states ?? all).includes(change.state) && (account === undefined || change.accountId === account),
     );
-    return { changes: wanted.slice(offset, offset + changePageLength), total: wanted.length };
+    return { changes: wanted.slice(offset, offset + entryPageLength), total: wanted.length };
   }
 
-  openCreates(limit: number): readonly Change[] {
+  openCreates(limit: number): readonly OutboxEntry[] {
     return this.changes
       .filter(({ operation, state }) => operation === 'create' && !isEnded(state))
       .toReversed()
@@ -102,7 +102,7 @@ export class FakeOutbox implements SyncOutbox {
   }
 
   totals() {
-    const count = (state: ChangeState): number => this.changes.filter((c) => c.state === state).length;
+    const count = (state: EntryState): number => this.changes.filter((c) => c.state === state).length;
     const due = this.changes.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
     const saved = this.changes.filter(({ state }) => isOpen(state)).map(({ savedAt }) => savedAt);
     return {
@@ -122,19 +122,19 @@ export class FakeOutbox implements SyncOutbox {
       const done = this.changes.filter(
         ({ state, movedAt }) => state === 'done' && movedAt >= from && movedAt < until,
       );
-      const count = (wanted: ChangeOperation) => done.filter((c) => c.operation === wanted).length;
+      const count = (wanted: EntryOperation) => done.filter((c) => c.operation === wanted).length;
       return { opened: count('create'), changed: count('update'), deleted: count('delete') };
     });
   }
 
-  #isClaimable(change: Change, now: number): boolean {
+  #isClaimable(change: OutboxEntry, now: number): boolean {
     if (change.state !== 'pending' || change.dueAt === null || change.dueAt > now) return false;
     const lane = this.changes.filter((other) => laneOf(other) === laneOf(change));
     const earlier = lane.slice(0, lane.indexOf(change));
     return lane.every(({ state }) => state !== 'sending') && !earlier.some(({ state }) => isOpen(state));
   }
 
-  #step(before: Change, wished: Change, at: number): Change {
+  #step(before: OutboxEntry, wished: OutboxEntry, at: number): OutboxEntry {
     if (isEnded(before.state)) throw new Error(`A step from ${before.state} to ${wished.state}`);
     const { state } = wished;
     const { draft, base, theirs } = isEnded(state) ? nothing : wished;
@@ -146,7 +146,7 @@ export class FakeOutbox implements SyncOutbox {
     return this.#put({ ...wished, draft, base, theirs, failure, movedAt, dueAt });
   }
 
-  #put(change: Change): Change {
+  #put(change: OutboxEntry): OutboxEntry {
     this.changes = this.changes.map((other) => (other.id === change.id ? change : other));
     return change;
   }

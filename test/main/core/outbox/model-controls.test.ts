@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { succeed, type Change } from '../../../../preload/contract/index.ts';
+import { succeed, type OutboxEntry } from '../../../../preload/contract/index.ts';
 import type { OutboxStore } from '../../../../main/core/store-ports.ts';
 import { FakeOutbox } from './fake-outbox.ts';
 import { playMany } from './seeds.ts';
@@ -14,9 +14,9 @@ async function findComplaint(makeOptions: () => WorldOptions): Promise<string | 
 
 /** The mark `sending` is in memory only, so it is gone after a crash. */
 class ForgetfulOutbox extends FakeOutbox {
-  #before = new Map<string, Change>();
+  #before = new Map<string, OutboxEntry>();
 
-  override claim(request: Parameters<OutboxStore['claim']>[0]): readonly Change[] {
+  override claim(request: Parameters<OutboxStore['claim']>[0]): readonly OutboxEntry[] {
     for (const change of this.changes) this.#before.set(change.id, change);
     return super.claim(request);
   }
@@ -83,12 +83,12 @@ test('a change that disappears is missed', async () => {
 
 /** Changes of one account are not held up by one another. */
 class UnorderedOutbox extends FakeOutbox {
-  override claim(request: Parameters<OutboxStore['claim']>[0]): readonly Change[] {
+  override claim(request: Parameters<OutboxStore['claim']>[0]): readonly OutboxEntry[] {
     const { now, limit } = request;
     const due = this.changes
       .filter(({ state, dueAt }) => state === 'pending' && (dueAt ?? 0) <= now)
       .slice(0, limit);
-    const claimed = due.map((change): Change => ({
+    const claimed = due.map((change): OutboxEntry => ({
       ...change,
       state: 'sending',
       attempts: change.attempts + 1,
@@ -106,7 +106,7 @@ test('lanes that are not kept are noticed', async () => {
 
 /** A change is never due again. */
 class StubbornOutbox extends FakeOutbox {
-  override move(move: Parameters<OutboxStore['move']>[0]): Change | null {
+  override move(move: Parameters<OutboxStore['move']>[0]): OutboxEntry | null {
     const isReturned = move.to === 'pending' && move.note.role === 'program';
     return super.move(isReturned ? { ...move, to: 'sending', set: { dueAt: null } } : move);
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StorageState } from '../../../../preload/contract/index.ts';
 import { failKeychain, failNotSent } from '../../../../main/core/failures.ts';
-import { nothingWaiting } from '../../../../main/core/outbox/unfinished-entries.ts';
+import { emptySummary } from '../../../../main/core/outbox/unfinished-entries.ts';
 import { createOutboxService } from '../../../../main/core/outbox/outbox-service.ts';
 import { openData } from '../../../support/main/open-data.ts';
 import { accountId, change, changeId } from './samples.ts';
@@ -40,8 +40,8 @@ test('before a server is set up nothing waits, and that is no failure', async ()
   const { service, storage, state } = await openOutbox();
   storage.opening = failNotSent('storage-unavailable');
   state.now = 'closed';
-  expect(value(await service.summary(undefined))).toEqual(nothingWaiting);
-  expect(value(await service.sendNow(undefined))).toEqual(nothingWaiting);
+  expect(value(await service.summary(undefined))).toEqual(emptySummary);
+  expect(value(await service.sendNow(undefined))).toEqual(emptySummary);
   expect(value(await service.list({}))).toEqual({ changes: [], total: 0 });
   expect(code(await service.resolve(resolution))).toBe('storage-unavailable');
 });

@@ -1,12 +1,12 @@
 import { createOutbox } from '../../../../main/core/outbox/create-outbox.ts';
-import type { Outbox, Wish } from '../../../../main/core/outbox/outbox.ts';
+import type { Outbox, ChangeRequest } from '../../../../main/core/outbox/outbox.ts';
 import type { AccountClient } from '../../../../main/core/ports.ts';
-import type { NewChange } from '../../../../main/core/store-ports.ts';
+import type { NewEntry } from '../../../../main/core/store-ports.ts';
 import {
   succeed,
   type AccountDraft,
-  type Change,
-  type ChangeOperation,
+  type OutboxEntry,
+  type EntryOperation,
   type OutboxSummary,
   type Result,
   type Submission,
@@ -30,7 +30,7 @@ export interface OutboxTrial {
   key: Result<AccountClient> | null;
   /** States of all changes in the order of their saving. */
   readonly states: () => string;
-  readonly change: (n: number) => Change;
+  readonly change: (n: number) => OutboxEntry;
   /** The same data and server, another run of the program. */
   readonly restart: () => OutboxTrial;
 }
@@ -89,7 +89,7 @@ export async function startTrial(options: TrialOptions = {}, before?: OutboxTria
 }
 
 /** A create of somebody of this name. */
-export function creating(name = 'Ada'): Wish {
+export function creating(name = 'Ada'): ChangeRequest {
   return { operation: 'create', accountId: null, draft: { name }, base: null };
 }
 
@@ -98,12 +98,12 @@ export function changing(
   operation: 'update' | 'delete',
   id = accountId(),
   typed: AccountDraft = draft,
-): Wish {
+): ChangeRequest {
   return { operation, accountId: id, draft: operation === 'delete' ? null : typed, base: account({ id }) };
 }
 
 /** A change as an earlier run of the program left it behind. */
-export function leftOver(n: number, operation: ChangeOperation = 'create', name = `left ${n}`): NewChange {
+export function leftOver(n: number, operation: EntryOperation = 'create', name = `left ${n}`): NewEntry {
   const wish = operation === 'create' ? creating(name) : changing(operation);
   return { ...wish, id: changeId(n), savedAt: beginning - 1_000 + n };
 }

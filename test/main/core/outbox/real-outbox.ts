@@ -5,7 +5,12 @@ import type { Outbox } from '../../../../main/core/outbox/outbox.ts';
 import type { AccountClient } from '../../../../main/core/ports.ts';
 import type { OutboxStore } from '../../../../main/core/store-ports.ts';
 import { openMemoryStore } from '../../../../main/store/files/memory-store.ts';
-import { ChangeIdSchema, succeed, type Change, type ChangeId } from '../../../../preload/contract/index.ts';
+import {
+  EntryIdSchema,
+  succeed,
+  type OutboxEntry,
+  type EntryId,
+} from '../../../../preload/contract/index.ts';
 import { createTurnedClock, type TurnedClock } from './turned-clock.ts';
 
 /** An outbox on the real store, with a client that a test can exchange; its clock is turned by hand. */
@@ -14,7 +19,7 @@ export interface RealOutbox {
   readonly clock: TurnedClock;
   client: AccountClient;
   /** Resolves at the end of the next attempt of this change. */
-  attemptEnd(id: ChangeId): Promise<Change>;
+  attemptEnd(id: EntryId): Promise<OutboxEntry>;
   close(): Promise<void>;
 }
 
@@ -22,7 +27,7 @@ export interface RealOutbox {
 export async function openRealOutbox(client: AccountClient): Promise<RealOutbox> {
   const store = openMemoryStore();
   const clock = createTurnedClock();
-  const waiting = new Map<ChangeId, (change: Change) => void>();
+  const waiting = new Map<EntryId, (change: OutboxEntry) => void>();
 
   /** Says when an attempt was settled. */
   const move: OutboxStore['move'] = async (step) => {
@@ -36,7 +41,7 @@ export async function openRealOutbox(client: AccountClient): Promise<RealOutbox>
     client: () => Promise.resolve(succeed(real.client)),
     clock,
     random: Math.random,
-    newId: () => v.parse(ChangeIdSchema, randomUUID()),
+    newId: () => v.parse(EntryIdSchema, randomUUID()),
     keeps: true,
     onChanged: () => undefined,
     onConfirmed: () => undefined,

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import {
   AccountIdSchema,
-  ChangeIdSchema,
+  EntryIdSchema,
   type Account,
   type AccountDraft,
   type AccountId,
-  type Change,
-  type ChangeId,
-  type ChangeOperation,
+  type OutboxEntry,
+  type EntryId,
+  type EntryOperation,
   type Delivery,
   type Failure,
   type FailureCode,
@@ -21,8 +21,8 @@ export function accountId(text = 'o1p2q3r4s5t6u7v8w9x0y1z2'): AccountId {
 }
 
 /** The n-th change's id. */
-export function changeId(n: number): ChangeId {
-  return v.parse(ChangeIdSchema, `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
+export function changeId(n: number): EntryId {
+  return v.parse(EntryIdSchema, `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
 }
 
 export function account(fields: Partial<Account> = {}): Account {
@@ -48,7 +48,7 @@ export function failure(code: FailureCode, delivery: Delivery, more: Partial<Fai
 }
 
 /** A change that is on its way for the first time. */
-export function change(operation: ChangeOperation, fields: Partial<Change> = {}): Change {
+export function change(operation: EntryOperation, fields: Partial<OutboxEntry> = {}): OutboxEntry {
   return {
     id: changeId(1),
     operation,

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AccountClient } from '../../../../main/core/ports.ts';
 import type { Fault } from '../../../../main/practice/faults.ts';
-import type { Change } from '../../../../preload/contract/index.ts';
+import type { OutboxEntry } from '../../../../preload/contract/index.ts';
 import { exampleAccount, openClient, openPractice } from '../../api/support/clients.ts';
 import { findFreePort, startHttpServer, startSocketServer } from '../../api/support/servers.ts';
 import { value } from '../../../support/main/results.ts';
@@ -12,7 +12,7 @@ import { openRealOutbox } from './real-outbox.ts';
  * A create over real sockets, from its saving to its state: what provably never left this terminal waits and is
  * sent again by itself, what may have left it is for a person.
  */
-async function submitCreate(client: AccountClient): Promise<Change> {
+async function submitCreate(client: AccountClient): Promise<OutboxEntry> {
   const real = await openRealOutbox(client);
   onTestFinished(() => real.close());
   const submission = value(await real.outbox.submit(creating('Ada Example')));

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { openConnection } from '../../../../main/store/files/connection.ts';
 import { OutboxDatabase } from '../../../../main/store/outbox/database.ts';
-import { changeStates, type ChangeState } from '../../../../preload/contract/index.ts';
+import { entryStates, type EntryState } from '../../../../preload/contract/index.ts';
 import { rounds } from '../../../support/rounds.ts';
 import { FakeOutbox, type SyncOutbox } from './fake-outbox.ts';
 import { leftOver } from './outbox-trial.ts';
@@ -17,7 +17,7 @@ const edges = [0, 10_000, 60_000, 600_000].map((after) => beginning + after);
 function pair(fake: SyncOutbox, real: SyncOutbox): SyncOutbox {
   function both<T>(call: (outbox: SyncOutbox) => T): T {
     const [expected, found] = [call(fake), call(real)];
-    const everything = { states: [...changeStates] };
+    const everything = { states: [...entryStates] };
     if (!isDeepStrictEqual(plain(expected), plain(found))) throw new Error('unequal: the answers differ');
     if (!isDeepStrictEqual(plain(fake.list(everything)), plain(real.list(everything)))) {
       throw new Error('unequal: what is held differs');
@@ -65,7 +65,7 @@ test('the simulated runs go the same way on the real store', { timeout: 3_600_00
 });
 
 describe('a step that comes too late', () => {
-  const to = (state: ChangeState, attempts?: number) => ({
+  const to = (state: EntryState, attempts?: number) => ({
     id: changeId(1),
     from: ['sending'] as const,
     ...(attempts !== undefined && { attempts }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createDataKeyCustody } from '../../../../main/core/profiles/data-key.ts';
+import { createDataKeyProvider } from '../../../../main/core/profiles/data-key.ts';
 import { createLog } from '../../../../main/lib/log.ts';
 import { createRedactor } from '../../../../main/lib/redaction.ts';
 import { createFakeSecrets } from '../../../support/main/fakes.ts';
@@ -19,7 +19,7 @@ function openCustody(items = new Map<string, string>()) {
   const redactor = createRedactor();
   const log = createLog({ write: (line) => lines.push(line), redactor, now: () => new Date(0) });
   const made = { keys: 0 };
-  const custody = createDataKeyCustody({
+  const keyStore = createDataKeyProvider({
     secrets,
     folders,
     makeKey: () => {
@@ -30,13 +30,13 @@ function openCustody(items = new Map<string, string>()) {
     redactor,
     log,
   });
-  return { custody, secrets, folders, lines, redactor, made };
+  return { keyStore, secrets, folders, lines, redactor, made };
 }
 
 describe('where there is nothing yet', () => {
   test('makes a key, keeps it, and writes its check value before anything can be encrypted', async () => {
-    const { custody, secrets, folders } = openCustody();
-    expect(await custody.find(profile)).toEqual({ kind: 'found', key: keyBytes, checked: true });
+    const { keyStore, secrets, folders } = openCustody();
+    expect(await keyStore.find(profile)).toEqual({ kind: 'found', key: keyBytes, checked: true });
     expect(secrets.items.get(item)).toBe(key);
     expect(folders.checks.get(profile)).toBe(check);
     // Nothing is on the disk before the keychain holds the key.
@@ -54,23 +54,23 @@ describe('where there is nothing yet', () => {
     ['slow', { kind: 'locked' }],
     ['absent', { kind: 'absent', hasData: false }],
   ] as const)('with the keychain %s makes nothing', async (state, finding) => {
-    const { custody, secrets, folders, made } = openCustody();
+    const { keyStore, secrets, folders, made } = openCustody();
     secrets.turn(state);
-    expect(await custody.find(profile)).toEqual(finding);
+    expect(await keyStore.find(profile)).toEqual(finding);
     expect([made.keys, folders.checks.size, secrets.items.size]).toEqual([0, 0, 0]);
   });
 
   test('a key whose start was cut off before its check value is used', async () => {
-    const { custody, folders, made } = openCustody(new Map([[item, key]]));
-    expect(await custody.find(profile)).toEqual({ kind: 'found', key: keyBytes, checked: true });
+    const { keyStore, folders, made } = openCustody(new Map([[item, key]]));
+    expect(await keyStore.find(profile)).toEqual({ kind: 'found', key: keyBytes, checked: true });
     expect([folders.checks.get(profile), made.keys]).toEqual([check, 0]);
   });
 
   test.each(['', 'AB'.repeat(32), 'ab'.repeat(31), `${key}0`, ` ${key}`, 'not hexadecimal'])(
     'an item that is no key is made anew: %j',
     async (damaged) => {
-      const { custody, secrets } = openCustody(new Map([[item, damaged]]));
-      expect((await custody.find(profile)).kind).toBe('found');
+      const { keyStore, secrets } = openCustody(new Map([[item, damaged]]));
+      expect((await keyStore.find(profile)).kind).toBe('found');
       expect(secrets.items.get(item)).toBe(key);
     },
   );
@@ -85,31 +85,31 @@ describe('where there is data', () => {
   };
 
   test('the key of the check value opens it', async () => {
-    const { custody } = withData([[item, key]], 'files', 'check');
-    expect(await custody.find(profile)).toEqual({ kind: 'found', key: keyBytes, checked: true });
+    const { keyStore } = withData([[item, key]], 'files', 'check');
+    expect(await keyStore.find(profile)).toEqual({ kind: 'found', key: keyBytes, checked: true });
   });
 
   test('without a check value the key has to prove itself, and is confirmed afterwards', async () => {
-    const { custody, folders } = withData([[item, key]], 'files');
-    expect(await custody.find(profile)).toEqual({ kind: 'found', key: keyBytes, checked: false });
+    const { keyStore, folders } = withData([[item, key]], 'files');
+    expect(await keyStore.find(profile)).toEqual({ kind: 'found', key: keyBytes, checked: false });
     expect(folders.checks.size).toBe(0);
-    await custody.confirm(profile, keyBytes);
+    await keyStore.confirm(profile, keyBytes);
     expect(folders.checks.get(profile)).toBe(check);
   });
 
   test.each([[['files'] as const], [['check'] as const], [['files', 'check'] as const]])(
     'a key that is missing is never made anew over %j',
     async (has) => {
-      const { custody, secrets, folders, made } = withData([], ...has);
-      expect(await custody.find(profile)).toEqual({ kind: 'key-missing' });
+      const { keyStore, secrets, folders, made } = withData([], ...has);
+      expect(await keyStore.find(profile)).toEqual({ kind: 'key-missing' });
       expect([made.keys, secrets.items.size]).toEqual([0, 0]);
       expect(folders.calls.filter((call) => call.startsWith('write'))).toEqual([]);
     },
   );
 
   test.each([['cd'.repeat(32)], ['no key']])('another key is told apart from it: %s', async (other) => {
-    const { custody, secrets, made } = withData([[item, other]], 'files', 'check');
-    expect(await custody.find(profile)).toEqual({ kind: 'wrong-key' });
+    const { keyStore, secrets, made } = withData([[item, other]], 'files', 'check');
+    expect(await keyStore.find(profile)).toEqual({ kind: 'wrong-key' });
     expect([made.keys, secrets.items.get(item)]).toEqual([0, other]);
   });
 
@@ -118,23 +118,23 @@ describe('where there is data', () => {
     ['slow', { kind: 'locked' }],
     ['absent', { kind: 'absent', hasData: true }],
   ] as const)('with the keychain %s says so and touches nothing', async (state, finding) => {
-    const { custody, secrets, made } = withData([[item, key]], 'files', 'check');
+    const { keyStore, secrets, made } = withData([[item, key]], 'files', 'check');
     secrets.turn(state);
-    expect(await custody.find(profile)).toEqual(finding);
+    expect(await keyStore.find(profile)).toEqual(finding);
     expect([made.keys, secrets.items.get(item)]).toEqual([0, key]);
   });
 });
 
 test('a disk that refuses is said, and no key is made', async () => {
-  const { custody, folders, made, lines } = openCustody();
+  const { keyStore, folders, made, lines } = openCustody();
   folders.failing = true;
-  expect(await custody.find(profile)).toEqual({ kind: 'failed' });
+  expect(await keyStore.find(profile)).toEqual({ kind: 'failed' });
   expect([made.keys, lines.join()]).toEqual([0, expect.stringContaining('data-folder-failed')]);
 });
 
 test('each server has a key of its own', async () => {
-  const { custody, secrets } = openCustody();
-  for (const name of ['official', 'mock', 'custom:https://pos.example.com']) await custody.find(name);
+  const { keyStore, secrets } = openCustody();
+  for (const name of ['official', 'mock', 'custom:https://pos.example.com']) await keyStore.find(name);
   expect([...secrets.items.keys()]).toEqual([
     'data-key:official',
     'data-key:mock',
@@ -144,9 +144,9 @@ test('each server has a key of its own', async () => {
 
 test('the log learns every data key, made or found, and tells none', async () => {
   const found = 'cd'.repeat(32);
-  const { custody, redactor, lines, secrets } = openCustody(new Map([['data-key:mock', found]]));
-  await custody.find('mock');
-  await custody.find(profile);
+  const { keyStore, redactor, lines, secrets } = openCustody(new Map([['data-key:mock', found]]));
+  await keyStore.find('mock');
+  await keyStore.find(profile);
   expect([key, found].filter((secret) => redactor.redact(secret).includes(secret))).toEqual([]);
   expect(findLeaks(key, lines)).toEqual([]);
   // Control: the scan finds the key where it is, in the keychain.

@@ -3,7 +3,7 @@ import {
   type AccountId,
   type FailureCode,
   type Result,
-  type Sighting,
+  type CachedAccount,
 } from '../../../../preload/contract/index.ts';
 import type { AuditHead, AuditNote, AuditVerdict } from '../../../../main/core/audit-ports.ts';
 import { failNotSent } from '../../../../main/core/failures.ts';
@@ -52,7 +52,7 @@ export class FakeDisk {
     return { seq: this.audit.length, hash: String(this.audit.length).padStart(64, '0') };
   }
 
-  private known(): Sighting[] {
+  private known(): CachedAccount[] {
     return [...this.sightings.values()].flatMap((entry) =>
       entry.kind === 'known' ? [{ account: entry.account, confirmedAt: entry.confirmedAt }] : [],
     );

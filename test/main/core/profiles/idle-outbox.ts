@@ -5,13 +5,13 @@ import {
   type Submission,
 } from '../../../../preload/contract/index.ts';
 import { failNotSent } from '../../../../main/core/failures.ts';
-import { nothingWaiting } from '../../../../main/core/outbox/unfinished-entries.ts';
-import type { Outbox, OutboxDependencies, Wish } from '../../../../main/core/outbox/outbox.ts';
+import { emptySummary } from '../../../../main/core/outbox/unfinished-entries.ts';
+import type { Outbox, OutboxDependencies, ChangeRequest } from '../../../../main/core/outbox/outbox.ts';
 
 /** An outbox that saves what it is given and sends nothing, so that a test sees what is asked of it. */
 export class IdleOutbox implements Outbox {
   readonly calls: string[] = [];
-  readonly wishes: Wish[] = [];
+  readonly wishes: ChangeRequest[] = [];
   readonly given: OutboxDependencies;
   /** Lets a test hold up the end of what is under way. */
   underWay: Promise<unknown> = Promise.resolve();
@@ -26,7 +26,7 @@ export class IdleOutbox implements Outbox {
     return recovered.ok ? succeed(undefined) : recovered;
   }
 
-  async submit(wish: Wish): Promise<Result<Submission>> {
+  async submit(wish: ChangeRequest): Promise<Result<Submission>> {
     const client = await this.given.client();
     if (!client.ok) return client;
     this.wishes.push(wish);
@@ -48,7 +48,7 @@ export class IdleOutbox implements Outbox {
     const totals = await this.given.store.totals();
     if (!totals.ok) return totals;
     const { pending, sending, unknown, conflict, failed } = totals.value;
-    return succeed({ ...nothingWaiting, revision: 1, pending, sending, unknown, conflict, failed });
+    return succeed({ ...emptySummary, revision: 1, pending, sending, unknown, conflict, failed });
   }
 
   list(query: Parameters<Outbox['list']>[0]): ReturnType<Outbox['list']> {

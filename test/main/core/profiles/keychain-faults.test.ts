@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ChangeState, StorageReport, StorageState } from '../../../../preload/contract/index.ts';
-import { unsettledStates } from '../../../../main/core/outbox/unfinished-entries.ts';
+import type { EntryState, StorageReport, StorageState } from '../../../../preload/contract/index.ts';
+import { unresolvedStates } from '../../../../main/core/outbox/unfinished-entries.ts';
 import { change, changeId } from '../outbox/samples.ts';
 import { code } from '../../../support/main/results.ts';
 import { FaultyKeychain, keychainFaults, type KeychainFault } from './faulty-keychain.ts';
@@ -112,7 +112,7 @@ describe.each(moments)('promise 4, %s', (moment) => {
 
 describe('what is in memory when the keychain comes back', () => {
   /** A terminal with kept data whose keychain was absent at its start, and a change in memory. */
-  async function inMemoryFor(state: ChangeState) {
+  async function inMemoryFor(state: EntryState) {
     const machine = new Machine();
     const secrets = new FaultyKeychain();
     await kept(machine, secrets);
@@ -127,7 +127,7 @@ describe('what is in memory when the keychain comes back', () => {
     return { ...storage, memory, report, machine };
   }
 
-  test.each(unsettledStates)('is not left while a change in it is %s, nor held up', async (state) => {
+  test.each(unresolvedStates)('is not left while a change in it is %s, nor held up', async (state) => {
     const { report, outboxes, memory } = await inMemoryFor(state);
     expect(await report()).toMatchObject({ state: 'this-run', unreachable: true });
     expect([outboxes.map(({ calls }) => calls), memory.isOpen]).toEqual([[['start']], 1]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeClock, readNewestMoment } from '../../../../main/core/profiles/known-time.ts';
+import { checkClock, readNewestMoment } from '../../../../main/core/profiles/known-time.ts';
 import { openMemoryStore } from '../../../../main/store/files/memory-store.ts';
 import { account, accountId, beginning } from '../outbox/samples.ts';
 import { value } from '../../../support/main/results.ts';
@@ -18,18 +18,18 @@ test.each([
   ['a second leap', -500 * day, -31 * day, 0, false],
   ['a leap that was taken back in part', -500 * day, 10 * day, 0, false],
 ])('%s', (_, known, doubted, now, believed) => {
-  const judged = judgeClock({ known, doubted }, now);
+  const judged = checkClock({ known, doubted }, now);
   expect(judged.doubted === null).toBe(believed);
   if (believed) expect(judged.known).toBe(now);
   else expect(judged.known).toBe(known);
 });
 
 test('a leap is held against its first moment, a new one against its own', () => {
-  const first = judgeClock({ known: 0, doubted: null }, 500 * day);
+  const first = checkClock({ known: 0, doubted: null }, 500 * day);
   expect(first.doubted).toBe(500 * day);
-  expect(judgeClock(first, 500 * day + hour).doubted).toBe(500 * day);
-  expect(judgeClock(first, 900 * day).doubted).toBe(900 * day);
-  expect(judgeClock(first, 400 * day).doubted).toBe(400 * day);
+  expect(checkClock(first, 500 * day + hour).doubted).toBe(500 * day);
+  expect(checkClock(first, 900 * day).doubted).toBe(900 * day);
+  expect(checkClock(first, 400 * day).doubted).toBe(400 * day);
 });
 
 test('the newest moment is that of a confirmation or of the log, whichever is later', async () => {

@@ -11,7 +11,7 @@ import type { AccountClient, SecretStore } from '../../../../main/core/ports.ts'
 import { createRedactor } from '../../../../main/lib/redaction.ts';
 import { nameProfile } from '../../../../main/core/profiles/server-profile.ts';
 import type { StoreOpening, StorePlace } from '../../../../main/core/store-ports.ts';
-import { createDataKeyCustody } from '../../../../main/core/profiles/data-key.ts';
+import { createDataKeyProvider } from '../../../../main/core/profiles/data-key.ts';
 import { createStorageService } from '../../../../main/core/profiles/storage-service.ts';
 import { canaryKey, createFakeClient, createFakeSecrets, practiceUrl } from '../../../support/main/fakes.ts';
 import { changeId } from '../outbox/samples.ts';
@@ -83,7 +83,7 @@ export function openStorage(options: StorageOptions = {}) {
   const service = createStorageService({
     secrets,
     folders: machine.folders,
-    dataKey: createDataKeyCustody({
+    dataKey: createDataKeyProvider({
       secrets,
       folders: machine.folders,
       makeKey: () => new Uint8Array(32).fill((machine.keysMade += 1)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../../../preload/contract/index.ts';
 import type { Store } from '../../../../main/core/store-ports.ts';
-import { createReopeningStore } from '../../../../main/core/profiles/reconnecting-store.ts';
+import { createReconnectingStore } from '../../../../main/core/profiles/reconnecting-store.ts';
 import { account, beginning, change, changeId, draft } from '../outbox/samples.ts';
 import { code, value } from '../../../support/main/results.ts';
 import { FakeDisk } from './fake-disk.ts';
@@ -21,7 +21,7 @@ async function openOn(disk: FakeDisk) {
   if (opening.kind !== 'open') throw new Error('not open');
   const lost: string[] = [];
   const failures: string[] = [];
-  const store = createReopeningStore({
+  const store = createReconnectingStore({
     first: opening.store,
     open: () => disk.open(),
     onLost: ({ kind }) => lost.push(kind),

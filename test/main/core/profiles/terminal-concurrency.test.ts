@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { ProxyUrlSchema, succeed, type ServerChoice } from '../../../../preload/contract/index.ts';
-import { createClientSlot } from '../../../../main/core/profiles/client-cache.ts';
+import { createClientCache } from '../../../../main/core/profiles/client-cache.ts';
 import type { Connection } from '../../../../main/core/ports.ts';
 import {
   account,
@@ -132,7 +132,7 @@ function addressOf(server: ServerChoice): string {
 test('a client given up closes after its last call, and again after one that came late', async () => {
   const opened: FakeClient[] = [];
   const waiting: (() => void)[] = [];
-  const slot = createClientSlot((connection) => {
+  const slot = createClientCache((connection) => {
     const client = createFakeClient(connection, async (_, run) => {
       await new Promise<void>((resolve) => waiting.push(resolve));
       return run();
@@ -163,7 +163,7 @@ test.each<[string, Partial<Connection>]>([
   ['dialect', { acceptsForeignIds: true }],
   ['proxy', { proxyUrl: v.parse(ProxyUrlSchema, 'http://proxy.example.com:8080') }],
 ])('another %s makes another client, the same connection does not', (_, difference) => {
-  const slot = createClientSlot(createFakeClient);
+  const slot = createClientCache(createFakeClient);
   const connection: Connection = { baseUrl: practiceUrl, apiKey: canaryKey, acceptsForeignIds: false };
   const first = slot.use(connection);
   expect(slot.use({ ...connection })).toBe(first);

@@ -1,4 +1,4 @@
-import type { Account, AccountDraft, AccountId, Sighting } from '../../../../preload/contract/index.ts';
+import type { Account, AccountDraft, AccountId, CachedAccount } from '../../../../preload/contract/index.ts';
 import { fold } from '../../../../main/lib/text-folding.ts';
 import { isSameEmail, isSamePhone, readPhone } from '../../../../main/lib/phone-folding.ts';
 import { readQuery, type Reading, type Term } from '../../../../main/store/directory/search/query.ts';
@@ -55,11 +55,11 @@ export class PlainDirectory {
     return this.#kept.size;
   }
 
-  recent(limit: number): Sighting[] {
+  recent(limit: number): CachedAccount[] {
     return this.#newestFirst().slice(0, limit).map(toSighting);
   }
 
-  similar({ email = '', phone = '' }: AccountDraft): Sighting[] {
+  similar({ email = '', phone = '' }: AccountDraft): CachedAccount[] {
     return this.#newestFirst()
       .filter(
         ({ account }) => isSameEmail(account.email ?? '', email) || isSamePhone(account.phone ?? '', phone),
@@ -67,7 +67,7 @@ export class PlainDirectory {
       .map(toSighting);
   }
 
-  search(typed: string, limit: number): { found: Sighting[]; more: boolean } {
+  search(typed: string, limit: number): { found: CachedAccount[]; more: boolean } {
     const query = readQuery(typed);
     if (query === null) return { found: [], more: false };
     const newest = this.#newestFirst();
@@ -86,7 +86,7 @@ export class PlainDirectory {
   }
 }
 
-function toSighting({ account, confirmedAt }: Kept): Sighting {
+function toSighting({ account, confirmedAt }: Kept): CachedAccount {
   return { account, confirmedAt };
 }
 

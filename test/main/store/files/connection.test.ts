@@ -5,7 +5,7 @@ import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { assertSettings, openConnection } from '../../../../main/store/files/connection.ts';
 import { openFile, sqliteCode, type Connection } from '../../../../main/store/files/sqlite.ts';
-import { judgeError, StoreError } from '../../../../main/store/files/store-error.ts';
+import { classifyError, StoreError } from '../../../../main/store/files/store-error.ts';
 import { sampleKey } from '../sample-entries.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -120,7 +120,7 @@ describe('a key', () => {
     const before = digest();
     for (const options of [{ alone: true }, { readOnly: true }]) {
       const error = errorOf(() => openConnection(left, sampleKey(8), options));
-      expect([sqliteCode(error), judgeError(error)]).toEqual(['SQLITE_NOTADB', 'damaged']);
+      expect([sqliteCode(error), classifyError(error)]).toEqual(['SQLITE_NOTADB', 'damaged']);
       expect(digest()).toEqual(before);
     }
     const right = openConnection(left, sampleKey());
@@ -153,7 +153,7 @@ test('every flipped bit of a closed file is called damage, or changes nothing th
       }
       return opened;
     });
-    verdicts.add(error === undefined ? 'harmless' : judgeError(error));
+    verdicts.add(error === undefined ? 'harmless' : classifyError(error));
   }
   expect([...verdicts].filter((verdict) => verdict !== 'harmless')).toEqual(['damaged']);
 });

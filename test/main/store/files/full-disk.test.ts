@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { NewChange } from '../../../../main/core/store-ports.ts';
+import type { NewEntry } from '../../../../main/core/store-ports.ts';
 import { openConnection } from '../../../../main/store/files/connection.ts';
 import { FullDisk } from '../../../../main/store/files/full-disk.ts';
 import { OutboxDatabase } from '../../../../main/store/outbox/database.ts';
 import { sqliteCode } from '../../../../main/store/files/sqlite.ts';
 import { StoreError } from '../../../../main/store/files/store-error.ts';
-import type { Change } from '../../../../preload/contract/index.ts';
+import type { OutboxEntry } from '../../../../preload/contract/index.ts';
 import { newCreate, saved, step } from '../sample-entries.ts';
 
 /** An outbox in a file system of so many pages, with a reserve that is worth some more of them. */
@@ -42,13 +42,13 @@ class TinyDisk {
     this.db.pragma(`max_page_count=${this.pages - (held ? this.reservePages : 0)}`);
   }
 
-  save(change: NewChange): Change {
+  save(change: NewEntry): OutboxEntry {
     return this.disk.accept(() => this.outbox.save(change, saved));
   }
 
   /** Saves until the disk is full; what was accepted. */
-  fill(): Change[] {
-    const accepted: Change[] = [];
+  fill(): OutboxEntry[] {
+    const accepted: OutboxEntry[] = [];
     for (let number = 0; number < 10_000; number += 1) {
       try {
         accepted.push(this.save(newCreate()));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openConnection } from '../../../../main/store/files/connection.ts';
-import { describeError, judgeError, StoreError } from '../../../../main/store/files/store-error.ts';
+import { describeError, classifyError, StoreError } from '../../../../main/store/files/store-error.ts';
 
 /** An error of the library's own class, with another code and text. */
 function sqliteError(code: string, message = ''): unknown {
@@ -35,7 +35,7 @@ describe('an error is judged by its code', () => {
     ['SQLITE_ERROR', 'defect'],
     ['SQLITE_MISUSE', 'defect'],
   ])('%s is %s', (code, trouble) => {
-    expect(judgeError(sqliteError(code))).toBe(trouble);
+    expect(classifyError(sqliteError(code))).toBe(trouble);
   });
 
   test('an error of the system too', () => {
@@ -47,17 +47,17 @@ describe('an error is judged by its code', () => {
       }
       return null;
     };
-    expect(judgeError(errorOf())).toBe('refused');
+    expect(classifyError(errorOf())).toBe('refused');
     expect(describeError(errorOf())).toBe('ENOENT');
-    expect(judgeError(Object.assign(new Error(), { code: 'ENOSPC' }))).toBe('full');
-    expect(judgeError(Object.assign(new Error(), { code: 'EDQUOT' }))).toBe('full');
+    expect(classifyError(Object.assign(new Error(), { code: 'ENOSPC' }))).toBe('full');
+    expect(classifyError(Object.assign(new Error(), { code: 'EDQUOT' }))).toBe('full');
   });
 
   test('anything else is a defect', () => {
-    expect(judgeError(new TypeError('x'))).toBe('defect');
-    expect(judgeError('SQLITE_FULL')).toBe('defect');
-    expect(judgeError(Object.assign(new Error(), { code: 'SQLITE_FULL' }))).toBe('defect');
-    expect(judgeError(new StoreError('newer', 'newer-schema'))).toBe('newer');
+    expect(classifyError(new TypeError('x'))).toBe('defect');
+    expect(classifyError('SQLITE_FULL')).toBe('defect');
+    expect(classifyError(Object.assign(new Error(), { code: 'SQLITE_FULL' }))).toBe('defect');
+    expect(classifyError(new StoreError('newer', 'newer-schema'))).toBe('newer');
   });
 });
 

@@ -8,7 +8,7 @@ import { StoreError } from '../../../../main/store/files/store-error.ts';
 import { openInMemory, openOnDisk, type StoreFiles } from '../../../../main/store/files/store-files.ts';
 import { usualLimits } from '../../../../main/store/files/store-limits.ts';
 import { newCreate, sampleKey, saved, step } from '../sample-entries.ts';
-import { changeStates } from '../../../../preload/contract/index.ts';
+import { entryStates } from '../../../../preload/contract/index.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 vi.mock(import('../../../../main/store/outbox/file.ts'), async (original) => {
@@ -133,7 +133,7 @@ test('what ended more than 30 days ago goes when a copy is taken, 500 at a time;
   const { id: failed } = files.save(newCreate(), saved);
   files.carryOn((outbox) => outbox.claim({ now: day, limit: 1, first: [failed] }));
   files.outbox.move({ ...step(failed, 'sending', 'failed'), at: 1 });
-  const left = () => files.outbox.list({ states: [...changeStates] }).total;
+  const left = () => files.outbox.list({ states: [...entryStates] }).total;
   const entries = files.outbox.audit.head().seq;
   now += 30 * day;
   const found = [1, 2, 3].map(() => {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { NewChange } from '../../../../main/core/store-ports.ts';
+import type { NewEntry } from '../../../../main/core/store-ports.ts';
 import { openConnection } from '../../../../main/store/files/connection.ts';
 import { OutboxDatabase } from '../../../../main/store/outbox/database.ts';
-import type { ChangeId, ChangeState } from '../../../../preload/contract/index.ts';
+import type { EntryId, EntryState } from '../../../../preload/contract/index.ts';
 import { rounds } from '../../../support/rounds.ts';
 import { accountId, newCreate, newDelete, newUpdate, saved, step } from '../sample-entries.ts';
 
@@ -13,11 +13,11 @@ beforeEach(() => {
   outbox = new OutboxDatabase(openConnection(':memory:', null));
 });
 
-function save(...changes: NewChange[]): ChangeId[] {
+function save(...changes: NewEntry[]): EntryId[] {
   return changes.map((change) => outbox.save(change, saved).id);
 }
 
-const claim = (limit: number, first: ChangeId[] = [], now = 2000) =>
+const claim = (limit: number, first: EntryId[] = [], now = 2000) =>
   outbox.claim({ now, limit, first }).map(({ id }) => id);
 
 describe('claiming', () => {
@@ -73,23 +73,23 @@ describe('claiming', () => {
 });
 
 interface Modelled {
-  readonly id: ChangeId;
+  readonly id: EntryId;
   readonly lane: string;
-  state: ChangeState;
+  state: EntryState;
   dueAt: number;
 }
 
 /** The rule of the port, in the plainest words. */
 function expectedClaim(
   all: readonly Modelled[],
-  first: readonly ChangeId[],
+  first: readonly EntryId[],
   now: number,
   limit: number,
-): ChangeId[] {
-  const taken: ChangeId[] = [];
+): EntryId[] {
+  const taken: EntryId[] = [];
   const named = first.flatMap((id) => all.filter((one) => one.id === id));
   for (const one of [...named, ...all]) {
-    const isOpen = (state: ChangeState) => ['pending', 'sending', 'unknown', 'conflict'].includes(state);
+    const isOpen = (state: EntryState) => ['pending', 'sending', 'unknown', 'conflict'].includes(state);
     const ofLane = all.filter(({ lane }) => lane === one.lane);
     const earlier = ofLane.slice(0, ofLane.indexOf(one));
     const free =

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openConnection } from '../../../../main/store/files/connection.ts';
 import { OutboxDatabase } from '../../../../main/store/outbox/database.ts';
-import type { Change, Failure } from '../../../../preload/contract/index.ts';
+import type { OutboxEntry, Failure } from '../../../../preload/contract/index.ts';
 import {
   account,
   accountId,
@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 /** Saves a change and has it sent at the moment 2000. */
-function send(change = newUpdate('a1')): Change {
+function send(change = newUpdate('a1')): OutboxEntry {
   outbox.save(change, saved);
   const [sent] = outbox.claim({ now: 2000, limit: 1, first: [change.id] });
   if (sent === undefined) throw new Error('It was not claimed.');

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openConnection, type Connection } from '../../../../main/store/files/connection.ts';
 import { OutboxDatabase } from '../../../../main/store/outbox/database.ts';
-import type { NewChange } from '../../../../main/core/store-ports.ts';
+import type { NewEntry } from '../../../../main/core/store-ports.ts';
 import { value } from '../../../support/main/results.ts';
 import { newCreate, newDelete, newUpdate, returned, saved, accountId } from '../sample-entries.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 /** Carries a change out at a moment, or ends it otherwise. */
-function end(change: NewChange, at: number, to: 'done' | 'failed' = 'done'): void {
+function end(change: NewEntry, at: number, to: 'done' | 'failed' = 'done'): void {
   outbox.save(change, saved);
   outbox.claim({ now: at, limit: 1, first: [change.id] });
   const set = to === 'done' && change.accountId === null ? { accountId: accountId(`new${at}`) } : {};

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { openConnection } from '../../../../main/store/files/connection.ts';
 import { OutboxDatabase } from '../../../../main/store/outbox/database.ts';
-import { changeStates, type ChangeState } from '../../../../preload/contract/index.ts';
+import { entryStates, type EntryState } from '../../../../preload/contract/index.ts';
 import { accountId, newCreate, newUpdate, saved, step } from '../sample-entries.ts';
 
 let outbox: OutboxDatabase;
@@ -26,7 +26,7 @@ test('without states, open and failed changes are listed; with an account, only 
   expect(ids({ account: accountId('a1') })).toEqual([third]);
   expect(ids({ account: accountId('a2'), states: ['dropped', 'failed'] })).toEqual([second, fourth]);
   expect(ids({ states: ['done'] })).toEqual([first]);
-  expect(ids({ states: [...changeStates] })).toEqual([first, second, third, fourth]);
+  expect(ids({ states: [...entryStates] })).toEqual([first, second, third, fourth]);
   expect(ids({ account: accountId('a3') })).toEqual([]);
 });
 
@@ -66,10 +66,10 @@ test('the totals are what counting gives, after any steps', () => {
           // A step that the file refuses counts for nothing.
         }
         const { pending, sending, unknown, conflict, failed, ...moments } = counted.totals();
-        const count = (state: ChangeState) =>
+        const count = (state: EntryState) =>
           db.prepare(`SELECT count(*) FROM change WHERE state = '${state}'`).pluck().get();
         const found = { pending, sending, unknown, conflict, failed };
-        for (const [state, number] of Object.entries(found)) expect(number).toBe(count(state as ChangeState));
+        for (const [state, number] of Object.entries(found)) expect(number).toBe(count(state as EntryState));
         expect(moments).toEqual({
           nextDueAt: db.prepare(`SELECT min(due_at) FROM change`).pluck().get(),
           oldestSavedAt: db

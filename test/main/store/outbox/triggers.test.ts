@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { openConnection, type Connection } from '../../../../main/store/files/connection.ts';
 import { OutboxDatabase } from '../../../../main/store/outbox/database.ts';
 import {
-  changeStates,
-  type ChangeId,
-  type ChangeOperation,
-  type ChangeState,
+  entryStates,
+  type EntryId,
+  type EntryOperation,
+  type EntryState,
 } from '../../../../preload/contract/index.ts';
 import { accountId, newCreate, newDelete, newUpdate, saved, step } from '../sample-entries.ts';
 
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 /** Steps that lead to each state by lawful ways alone. */
-const ways: Record<ChangeState, readonly ChangeState[]> = {
+const ways: Record<EntryState, readonly EntryState[]> = {
   pending: [],
   sending: ['sending'],
   unknown: ['sending', 'unknown'],
@@ -29,12 +29,12 @@ const ways: Record<ChangeState, readonly ChangeState[]> = {
   dropped: ['dropped'],
 };
 
-function bring(operation: ChangeOperation, state: ChangeState): ChangeId {
+function bring(operation: EntryOperation, state: EntryState): EntryId {
   accounts += 1;
   const id = `account${accounts}`;
   const change = { create: newCreate(), update: newUpdate(id), delete: newDelete(id) }[operation];
   outbox.save(change, saved);
-  let from: ChangeState = 'pending';
+  let from: EntryState = 'pending';
   for (const to of ways[state]) {
     if (to === 'sending') outbox.claim({ now: 2000, limit: 1, first: [change.id] });
     else outbox.move(step(change.id, from, to, to === 'done' ? { accountId: accountId(id) } : {}));
@@ -45,7 +45,7 @@ function bring(operation: ChangeOperation, state: ChangeState): ChangeId {
 }
 
 /** A row's step by plain SQL, with every column as that state needs it; true when the file took it. */
-function force(id: ChangeId, to: ChangeState): boolean {
+function force(id: EntryId, to: EntryState): boolean {
   const ended = to === 'done' || to === 'dropped';
   const content = ended ? ', draft = NULL, base = NULL, theirs = NULL' : '';
   const attempt = to === 'sending' ? ', attempts = attempts + 1' : '';
@@ -61,7 +61,7 @@ function force(id: ChangeId, to: ChangeState): boolean {
 }
 
 /** Section 6 of the design, and what a person may decide. */
-const lawful: Record<ChangeState, string> = {
+const lawful: Record<EntryState, string> = {
   // To a conflict only where a copy of the outbox is put in its place.
   pending: 'sending conflict dropped',
   sending: 'pending unknown conflict failed done',
@@ -73,13 +73,11 @@ const lawful: Record<ChangeState, string> = {
 };
 
 describe.each(['create', 'update', 'delete'] as const)('a %s', (operation) => {
-  const possible = changeStates.filter(
-    (state) => state !== (operation === 'create' ? 'conflict' : 'unknown'),
-  );
+  const possible = entryStates.filter((state) => state !== (operation === 'create' ? 'conflict' : 'unknown'));
 
   test.each(possible)('goes from %s only where the design lets it', (from) => {
     const targets = lawful[from].split(' ').filter((to) => possible.some((state) => state === to));
-    const taken = changeStates.filter((to) => to !== from && force(bring(operation, from), to));
+    const taken = entryStates.filter((to) => to !== from && force(bring(operation, from), to));
     expect(taken.sort()).toEqual(targets.sort());
   });
 

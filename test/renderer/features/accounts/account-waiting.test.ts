@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { makeRemoval, makeUpdate } from '../../../fixtures/sample-entries.ts';
-import type { Change, LookUp } from '../../../../preload/contract/index.ts';
+import type { OutboxEntry, LookUp } from '../../../../preload/contract/index.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
 import { FakeMain, failure, live, mara, officialStatus } from '../../../support/renderer/fake-main.ts';
 import {
@@ -18,7 +18,7 @@ import {
 const offline = { code: 'network-unreachable', delivery: 'not-sent' } as const;
 
 /** A terminal whose look-ups tell these changes of the account. */
-function holding(changes: Change[], more: Partial<LookUp> = {}): FakeMain {
+function holding(changes: OutboxEntry[], more: Partial<LookUp> = {}): FakeMain {
   const main = new FakeMain(officialStatus);
   for (const change of changes) main.outbox.put(change);
   main.get = () => live(mara, { changes, ...more });

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { carriedOut, makeChange, makeUpdate } from '../../../fixtures/sample-entries.ts';
-import { succeed, type Change, type Failure } from '../../../../preload/contract/index.ts';
+import { succeed, type OutboxEntry, type Failure } from '../../../../preload/contract/index.ts';
 import type { Application } from '../../../../renderer/app/application.svelte.ts';
 import { findOutcome } from '../../../../renderer/features/accounts/submission-outcome.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
@@ -17,7 +17,7 @@ import { button, field, heading, openKiosk, press, type } from '../../../support
 
 const draft = { name: 'Mara Quill', email: 'mara.quill@example.com', phone: '+12025550187' };
 
-async function openChange(main: FakeMain, change: Change): Promise<Application> {
+async function openChange(main: FakeMain, change: OutboxEntry): Promise<Application> {
   main.outbox.put(change);
   const kiosk = await openKiosk(main);
   kiosk.openChange(change);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { makeChange } from '../../../fixtures/sample-entries.ts';
-import type { Change, Failure } from '../../../../preload/contract/index.ts';
+import type { OutboxEntry, Failure } from '../../../../preload/contract/index.ts';
 import { findChangeWords } from '../../../../renderer/features/outbox/entry-words.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
 import { FakeMain, failure, mara, officialStatus, saved } from '../../../support/renderer/fake-main.ts';
@@ -9,7 +9,7 @@ import { expectNothingLost, fillAndSave } from './filled-form.ts';
 import { button, field, heading, press, type } from '../../../support/renderer/open-kiosk.ts';
 
 /** Saves are answered as refused by the server, which keeps them as failed. */
-function refuse(main: FakeMain, reason: Failure): Change {
+function refuse(main: FakeMain, reason: Failure): OutboxEntry {
   const change = makeChange({ state: 'failed', attempts: 1, failure: reason });
   main.create = () => main.outbox.keep(change);
   return change;

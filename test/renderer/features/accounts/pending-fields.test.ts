@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { makeChange, makeRemoval, makeUpdate } from '../../../fixtures/sample-entries.ts';
 import { known } from '../../../fixtures/samples.ts';
-import { changeStates } from '../../../../preload/contract/index.ts';
+import { entryStates } from '../../../../preload/contract/index.ts';
 import {
   findRemoval,
-  findWishes,
+  findFieldChanges,
   overlayChanges,
 } from '../../../../renderer/features/accounts/pending-fields.ts';
 import { mara } from '../../../support/renderer/fake-main.ts';
@@ -28,7 +28,7 @@ describe('the account as people on this terminal want it', () => {
     expect(wished.updatedAt).toBe(mara.updatedAt);
   });
 
-  test.each(changeStates)('an update in the state %s counts while it is open', (state) => {
+  test.each(entryStates)('an update in the state %s counts while it is open', (state) => {
     const wished = overlayChanges(mara, [makeUpdate(mara, { name: 'Wished' }, { state })]);
     const open = ['pending', 'sending', 'unknown', 'conflict'].includes(state);
     expect(wished.name).toBe(open ? 'Wished' : mara.name);
@@ -44,7 +44,7 @@ describe('the account as people on this terminal want it', () => {
 
 describe('what a change wishes', () => {
   test('only fields that differ, with the text before and after', () => {
-    expect(findWishes(makeUpdate(mara, { name: 'Mara Lind', email: '' }))).toEqual([
+    expect(findFieldChanges(makeUpdate(mara, { name: 'Mara Lind', email: '' }))).toEqual([
       { field: 'name', from: 'Mara Lindqvist', to: 'Mara Lind' },
       { field: 'email', from: 'mara.lindqvist@example.com', to: '' },
     ]);
@@ -52,13 +52,13 @@ describe('what a change wishes', () => {
 
   test('null and nothing are the same as empty', () => {
     const bare = { ...mara, name: null, email: null };
-    expect(findWishes(makeUpdate(bare, { name: '', email: 'a@example.com' }))).toEqual([
+    expect(findFieldChanges(makeUpdate(bare, { name: '', email: 'a@example.com' }))).toEqual([
       { field: 'email', from: '', to: 'a@example.com' },
     ]);
   });
 
   test('a delete wishes no field', () => {
-    expect(findWishes(makeRemoval(mara))).toEqual([]);
+    expect(findFieldChanges(makeRemoval(mara))).toEqual([]);
   });
 
   test('a delete is found while it is open', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
-  changeStates,
+  entryStates,
   failureCodes,
   succeed,
   type Bridge,
@@ -29,7 +29,7 @@ const { waitingCreate, conflict } = samples;
 
 describe('why a change is not carried out', () => {
   test('every state and every failure has a reason with a sentence', () => {
-    for (const state of changeStates)
+    for (const state of entryStates)
       expect(en.changes.reason[findReason({ ...waitingCreate, state }, quiet, false)]).not.toBe('');
     for (const code of failureCodes) {
       const change = { ...waitingCreate, failure: { code, delivery: 'not-sent' as const } };

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Change } from '../../../../preload/contract/index.ts';
+import type { OutboxEntry } from '../../../../preload/contract/index.ts';
 import type { Application } from '../../../../renderer/app/application.svelte.ts';
 import { FakeMain, officialStatus } from '../../../support/renderer/fake-main.ts';
 import { openKiosk } from '../../../support/renderer/open-kiosk.ts';
 
 /** A main with these changes in its outbox, on the official server. */
-export function mainWith(...changes: Change[]): FakeMain {
+export function mainWith(...changes: OutboxEntry[]): FakeMain {
   const main = new FakeMain(officialStatus);
   for (const change of changes) main.outbox.put(change);
   return main;
@@ -23,7 +23,7 @@ export async function openList(main: FakeMain): Promise<Application> {
 }
 
 /** Opens one change over the list, as a press on its row does. */
-export async function openOne(main: FakeMain, change: Change): Promise<Application> {
+export async function openOne(main: FakeMain, change: OutboxEntry): Promise<Application> {
   const kiosk = await openKiosk(main);
   kiosk.openChanges();
   kiosk.openChange(change);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../../../main/core/outbox/rules/decisions.ts';
 import {
-  changeOperations,
-  changeStates,
-  type Change,
-  type ChangeOperation,
-  type ChangeState,
+  entryOperations,
+  entryStates,
+  type OutboxEntry,
+  type EntryOperation,
+  type EntryState,
   type Decision,
   type DecisionKind,
 } from '../../../../../preload/contract/index.ts';
@@ -21,7 +21,7 @@ const decisions: Record<DecisionKind, Decision> = {
 const kinds = Object.values(decisions).map(({ kind }) => kind);
 
 /** What fits, written out: for each operation the states and the decisions that a person has in them. */
-const fits: Record<ChangeOperation, Partial<Record<ChangeState, DecisionKind[]>>> = {
+const fits: Record<EntryOperation, Partial<Record<EntryState, DecisionKind[]>>> = {
   create: {
     pending: ['send-again', 'drop', 'amend'],
     unknown: ['is-account', 'send-again', 'drop'],
@@ -42,13 +42,13 @@ const fits: Record<ChangeOperation, Partial<Record<ChangeState, DecisionKind[]>>
   },
 };
 
-const cases = changeOperations.flatMap((operation) =>
-  changeStates.flatMap((state) =>
+const cases = entryOperations.flatMap((operation) =>
+  entryStates.flatMap((state) =>
     kinds.map((kind) => ({ operation, state, kind, fit: fits[operation][state]?.includes(kind) === true })),
   ),
 );
 
-function open(operation: ChangeOperation, state: ChangeState): Change {
+function open(operation: EntryOperation, state: EntryState): OutboxEntry {
   return change(operation, { state, theirs: account(), failure: failure('conflict', 'answered') });
 }
 

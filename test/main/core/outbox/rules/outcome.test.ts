@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   isHarmless,
-  judgeLook,
-  judgeOutcome,
-  readSign,
+  classifyFetch,
+  classifyOutcome,
+  readSignal,
 } from '../../../../../main/core/outbox/rules/outcome.ts';
 import {
-  changeOperations,
+  entryOperations,
   failureCodes,
-  type ChangeOperation,
+  type EntryOperation,
   type Delivery,
   type FailureCode,
 } from '../../../../../preload/contract/index.ts';
@@ -30,7 +30,7 @@ const unclear = { create: 'own unknown unknown', update: 'own own own', delete: 
 const paused = { ...same('pause pause pause'), create: 'pause unknown pause' };
 const refused = { ...same('failed failed failed'), create: 'failed unknown failed' };
 
-const table: Record<FailureCode, Record<ChangeOperation, string>> = {
+const table: Record<FailureCode, Record<EntryOperation, string>> = {
   'network-unreachable': offline,
   'timed-out': offline,
   tls: offline,
@@ -73,7 +73,7 @@ const table: Record<FailureCode, Record<ChangeOperation, string>> = {
 };
 
 const cases = failureCodes.flatMap((code) =>
-  changeOperations.flatMap((operation) =>
+  entryOperations.flatMap((operation) =>
     deliveries.map((delivery, n) => ({
       code,
       operation,
@@ -83,7 +83,7 @@ const cases = failureCodes.flatMap((code) =>
   ),
 );
 
-function inShort(verdict: ReturnType<typeof judgeOutcome>): string {
+function inShort(verdict: ReturnType<typeof classifyOutcome>): string {
   return verdict.to === 'pending' ? verdict.wait : verdict.to;
 }
 
@@ -92,32 +92,32 @@ describe('the table of outcomes', () => {
     expect(cases).toHaveLength(failureCodes.length * 9);
   });
 
-  test.each(changeOperations)('a success is done (%s)', (operation) => {
-    expect(judgeOutcome(operation, null)).toEqual({ to: 'done' });
+  test.each(entryOperations)('a success is done (%s)', (operation) => {
+    expect(classifyOutcome(operation, null)).toEqual({ to: 'done' });
   });
 
   test.each(cases)('$operation: $code, $delivery -> $expected', ({ code, operation, delivery, expected }) => {
-    expect(inShort(judgeOutcome(operation, failure(code, delivery)))).toBe(expected);
+    expect(inShort(classifyOutcome(operation, failure(code, delivery)))).toBe(expected);
   });
 
   test('a create that may have been sent is never pending, whatever was said', () => {
     for (const code of failureCodes) {
-      expect(judgeOutcome('create', failure(code, 'maybe-sent')).to).toBe('unknown');
+      expect(classifyOutcome('create', failure(code, 'maybe-sent')).to).toBe('unknown');
     }
   });
 
   test('neither an update nor a delete is ever unknown', () => {
     for (const { code, delivery } of cases) {
-      expect(judgeOutcome('update', failure(code, delivery)).to).not.toBe('unknown');
-      expect(judgeOutcome('delete', failure(code, delivery)).to).not.toBe('unknown');
+      expect(classifyOutcome('update', failure(code, delivery)).to).not.toBe('unknown');
+      expect(classifyOutcome('delete', failure(code, delivery)).to).not.toBe('unknown');
     }
   });
 
   test('the look before an update is judged as the update, but for a 409, which has no copy to compare', () => {
     for (const { code, delivery } of cases) {
       const expected =
-        code === 'conflict' ? 'failed' : inShort(judgeOutcome('update', failure(code, delivery)));
-      expect(inShort(judgeLook(failure(code, delivery)))).toBe(expected);
+        code === 'conflict' ? 'failed' : inShort(classifyOutcome('update', failure(code, delivery)));
+      expect(inShort(classifyFetch(failure(code, delivery)))).toBe(expected);
     }
   });
 });
@@ -174,11 +174,11 @@ describe('what an outcome says of the line', () => {
     'printer-failed': 'none unsure reached',
   };
   test.each(failureCodes)('%s', (code) => {
-    const read = deliveries.map((delivery) => readSign(failure(code, delivery)));
+    const read = deliveries.map((delivery) => readSignal(failure(code, delivery)));
     expect(read.join(' ')).toBe(signs[code]);
   });
 
   test('a success has reached the server', () => {
-    expect(readSign(null)).toBe('reached');
+    expect(readSignal(null)).toBe('reached');
   });
 });

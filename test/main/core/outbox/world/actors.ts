@@ -1,12 +1,12 @@
 import {
-  openStates,
+  unfinishedStates,
   type Account,
   type AccountDraft,
   type AccountId,
-  type Change,
+  type OutboxEntry,
   type Decision,
 } from '../../../../../preload/contract/index.ts';
-import type { Outbox, Wish } from '../../../../../main/core/outbox/outbox.ts';
+import type { Outbox, ChangeRequest } from '../../../../../main/core/outbox/outbox.ts';
 import { fields, type CountingServer } from './counting-server.ts';
 import type { SyncOutbox } from '../fake-outbox.ts';
 import { pick, type Tape } from './seed.ts';
@@ -71,7 +71,7 @@ export class Persons {
     return this.#decide(pick(tape, held.list({ states: ['unknown', 'conflict', 'failed'] }).changes));
   }
 
-  #decide(change: Change | undefined): boolean {
+  #decide(change: OutboxEntry | undefined): boolean {
     const { tape, outbox } = this.#given;
     const decision = change === undefined ? undefined : pick(tape, this.#decisions(change));
     if (change === undefined || decision === undefined) return false;
@@ -79,7 +79,7 @@ export class Persons {
     return true;
   }
 
-  #decisions(change: Change): Decision[] {
+  #decisions(change: OutboxEntry): Decision[] {
     const again: Decision = { kind: 'send-again' };
     const drop: Decision = { kind: 'drop' };
     const { operation, draft, theirs } = change;
@@ -106,7 +106,7 @@ export class Persons {
     }
   }
 
-  #submit(wish: Wish | null): void {
+  #submit(wish: ChangeRequest | null): void {
     if (wish === null) return;
     const { outbox, watcher } = this.#given;
     void outbox()
@@ -116,12 +116,12 @@ export class Persons {
       });
   }
 
-  #creation(): Wish {
+  #creation(): ChangeRequest {
     const draft = { name: this.#text(), phone: this.#text() };
     return { operation: 'create', accountId: null, draft, base: null };
   }
 
-  #edit(): Wish | null {
+  #edit(): ChangeRequest | null {
     const base = this.#seen();
     if (base === null) return null;
     const draft: Required<AccountDraft> = {
@@ -134,7 +134,7 @@ export class Persons {
     return { operation: 'update', accountId: base.id, draft, base };
   }
 
-  #removal(): Wish | null {
+  #removal(): ChangeRequest | null {
     const base = this.#seen();
     return base === null ? null : { operation: 'delete', accountId: base.id, draft: null, base };
   }
@@ -144,7 +144,7 @@ export class Persons {
     const { tape, held, known } = this.#given;
     const account = pick(tape, [...known.values()]);
     if (account === undefined) return null;
-    const waiting = held.list({ account: account.id, states: [...openStates] }).changes;
+    const waiting = held.list({ account: account.id, states: [...unfinishedStates] }).changes;
     const shown = { ...account };
     for (const { draft } of waiting) {
       shown.updatedAt = '';
@@ -160,7 +160,7 @@ export class Persons {
 }
 
 /** Side by side, field by field: what a person edited stays, and the rest is taken over. */
-function chooseFields({ base, draft }: Change, theirs: Account): AccountDraft {
+function chooseFields({ base, draft }: OutboxEntry, theirs: Account): AccountDraft {
   const chosen: AccountDraft = {};
   for (const field of fields) {
     const isEdited = (draft?.[field] ?? '') !== (base?.[field] ?? '');

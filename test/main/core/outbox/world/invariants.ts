@@ -1,4 +1,4 @@
-import { openStates, type AccountId, type Change } from '../../../../../preload/contract/index.ts';
+import { unfinishedStates, type AccountId, type OutboxEntry } from '../../../../../preload/contract/index.ts';
 import type { SyncOutbox } from '../fake-outbox.ts';
 import { fields, type CountingServer, type Field } from './counting-server.ts';
 import type { Watcher } from './watcher.ts';
@@ -30,7 +30,7 @@ export function judgeRun(run: Ended): void {
   checkOrder(run);
 }
 
-function checkMade(change: Change, { server, watcher }: Ended): void {
+function checkMade(change: OutboxEntry, { server, watcher }: Ended): void {
   const made = server.made.get(watcher.nameOf(change.id)) ?? [];
   if (change.accountId === null || !made.includes(change.accountId)) {
     throw new Error('diverged: a create is done, and its account was never made');
@@ -38,14 +38,14 @@ function checkMade(change: Change, { server, watcher }: Ended): void {
 }
 
 /** The fields that a person changed, with the new text. */
-function wishes({ base, draft }: Pick<Change, 'base' | 'draft'>): [Field, string][] {
+function wishes({ base, draft }: Pick<OutboxEntry, 'base' | 'draft'>): [Field, string][] {
   return fields.flatMap((field): [Field, string][] => {
     const wanted = draft?.[field] ?? '';
     return wanted === (base?.[field] ?? '') ? [] : [[field, wanted]];
   });
 }
 
-function checkLanded(change: Change, { server }: Ended): void {
+function checkLanded(change: OutboxEntry, { server }: Ended): void {
   for (const [field, text] of wishes(change)) {
     if (change.accountId === null || text === '') continue;
     if (!server.hasLanded(change.accountId, field, text)) {
@@ -77,5 +77,5 @@ function key(id: AccountId | null, field: Field, text: string): string {
 
 /** True while anything of it is open. */
 export function isOpen(held: SyncOutbox): boolean {
-  return held.list({ states: [...openStates] }).total > 0;
+  return held.list({ states: [...unfinishedStates] }).total > 0;
 }

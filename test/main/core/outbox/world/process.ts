@@ -6,7 +6,7 @@ import {
   succeed,
   type Account,
   type AccountId,
-  type ChangeId,
+  type EntryId,
   type Result,
 } from '../../../../../preload/contract/index.ts';
 import { asStore, type Around, type SyncOutbox } from '../fake-outbox.ts';
@@ -24,7 +24,7 @@ export interface ProcessDependencies {
   readonly watcher: Watcher;
   readonly held: SyncOutbox;
   readonly keeps: boolean;
-  readonly newId: () => ChangeId;
+  readonly newId: () => EntryId;
   readonly known: Map<AccountId, Account>;
   /** Requests that have left the process and are not at the server yet. */
   readonly underWay: Set<Request>;

@@ -1,5 +1,5 @@
-import type { AccountId, Change, ChangeId } from '../../../../../preload/contract/index.ts';
-import type { Move, NewChange } from '../../../../../main/core/store-ports.ts';
+import type { AccountId, OutboxEntry, EntryId } from '../../../../../preload/contract/index.ts';
+import type { Move, NewEntry } from '../../../../../main/core/store-ports.ts';
 import type { SyncOutbox } from '../fake-outbox.ts';
 import { fields, type CountingServer } from './counting-server.ts';
 import type { Request, Watch } from './network.ts';
@@ -7,15 +7,15 @@ import type { Request, Watch } from './network.ts';
 /** Sees every step of the store and every request at the server, and complains at once. */
 export class Watcher implements Watch {
   /** Every change that was ever saved, as it was handed in, in that order. */
-  readonly saved: NewChange[] = [];
+  readonly saved: NewEntry[] = [];
   /** Changes that a person has been told are kept. */
-  readonly acknowledged = new Set<ChangeId>();
+  readonly acknowledged = new Set<EntryId>();
   /** Changes that a person gave up, or was told were not accepted. */
-  readonly released = new Set<ChangeId>();
+  readonly released = new Set<EntryId>();
   /** Changes that a person has decided about in any other way. */
-  readonly decided = new Set<ChangeId>();
+  readonly decided = new Set<EntryId>();
   /** What an update was when it was done. */
-  readonly doneUpdates: Change[] = [];
+  readonly doneUpdates: OutboxEntry[] = [];
   readonly #server: CountingServer;
   readonly #held: SyncOutbox;
   readonly #sentAgain = new Map<string, number>();
@@ -28,7 +28,7 @@ export class Watcher implements Watch {
     this.#held = held;
   }
 
-  nameOf(id: ChangeId): string {
+  nameOf(id: EntryId): string {
     return this.saved.find((change) => change.id === id)?.draft?.name ?? '';
   }
 
@@ -81,7 +81,7 @@ export class Watcher implements Watch {
     if (verb === 'update' && change !== undefined) this.#checkUpdate(change, { ...draft });
   }
 
-  #look(id: AccountId, change: Change | undefined): void {
+  #look(id: AccountId, change: OutboxEntry | undefined): void {
     const account = this.#server.get(id);
     if (account === null || change === undefined) return;
     const texts = { name: account.name ?? '', email: account.email ?? '', phone: account.phone ?? '' };
@@ -101,7 +101,7 @@ export class Watcher implements Watch {
   }
 
   /** What lands between look and sending cannot be seen by anybody; what was there before must be. */
-  #checkUpdate(change: Change, sent: Texts): void {
+  #checkUpdate(change: OutboxEntry, sent: Texts): void {
     const looks = this.#looks.get(attemptOf(change)) ?? [];
     if (looks.length === 0) throw new Error('unseen: an update was sent without a look');
     for (const field of fields) {
@@ -118,6 +118,6 @@ export class Watcher implements Watch {
 
 type Texts = Readonly<Record<string, string | undefined>>;
 
-function attemptOf({ id, attempts }: Change): string {
+function attemptOf({ id, attempts }: OutboxEntry): string {
   return `${id} ${attempts}`;
 }
