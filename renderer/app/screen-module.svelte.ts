@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
-import type { Application } from './application.svelte.ts';
 
-type ScreenComponent<S> = Component<{ kiosk: Application; screen: S }>;
+/** One that needs to know only that it is shown takes nothing. */
+type ScreenComponent<S> = Component<{ screen: S }> | Component<Record<string, never>>;
 
 /** A screen that is not there from the start: its code is fetched where there is time, else when it is to be shown. */
 export class ScreenModule<S> {

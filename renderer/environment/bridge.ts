@@ -7,4 +7,4 @@ declare global {
 }
 
 /** The only reader of `window.kiosk`: everything else in the renderer imports the bridge from here. */
-export const kiosk: Bridge = window.kiosk;
+export const bridge: Bridge = window.kiosk;

@@ -9,20 +9,20 @@ type Over = Extract<Screen, { name: 'set-up' | 'storage' | 'scanner' }>;
  * Gives a self-service terminal back to its customers, from home: what staff were looking at is not left behind
  * their screens. Asks first where something typed would be lost, and stays while a request is under way.
  */
-export async function handOver(kiosk: Application): Promise<void> {
-  const { navigation } = kiosk;
+export async function handOver(app: Application): Promise<void> {
+  const { navigation } = app;
   // What such a screen was opened over may hold something typed: back to it first.
   while (isOver(navigation.screen)) {
     const before = navigation.screen;
-    if (before.name === 'set-up') kiosk.closeSetUp();
+    if (before.name === 'set-up') app.closeSetUp();
     else navigation.leave(before.returnTo);
     if (navigation.screen === before) return;
   }
-  kiosk.goHome();
+  app.goHome();
   if (navigation.screen.name !== 'home') return;
-  kiosk.search.clear();
-  const result = await lockTerminal(kiosk);
-  if (!result.ok) kiosk.announcer.say(kiosk.text.failures[result.failure.code].title);
+  app.search.clear();
+  const result = await lockTerminal(app);
+  if (!result.ok) app.announcer.say(app.text.failures[result.failure.code].title);
 }
 
 function isOver(screen: Screen): screen is Over {

@@ -5,10 +5,10 @@ import type { Application } from '../../app/application.svelte.ts';
  * Locks the terminal. At the counter the page stays, with what staff have typed; before customers it is loaded anew,
  * which alone takes what staff saw out of its memory. `reload` does that where main cannot.
  */
-export async function lockTerminal(kiosk: Application, reload = reloadPage): Promise<Result<AccessState>> {
-  const locked = await kiosk.access.lock();
+export async function lockTerminal(app: Application, reload = reloadPage): Promise<Result<AccessState>> {
+  const locked = await app.access.lock();
   if (!locked.ok || locked.value.level !== 'customer') return locked;
-  const ended = await kiosk.bridge.visit.end().catch((): { readonly ok: false } => ({ ok: false }));
+  const ended = await app.bridge.visit.end().catch((): { readonly ok: false } => ({ ok: false }));
   if (!ended.ok) reload();
   return locked;
 }

@@ -13,9 +13,9 @@ const pinEntry = { quiet: 60, warning: 0 };
 const maskAfter = 30;
 
 /** How long nobody may touch the screen. `staff`: they are typing their PIN. */
-export function findIdleLimits(kiosk: Application, visit: Visit, staff: boolean): IdleLimits {
+export function findIdleLimits(app: Application, visit: Visit, staff: boolean): IdleLimits {
   const mask = isPersonal(visit.stage, visit.form) ? maskAfter : null;
   if (staff) return { ...pinEntry, mask };
-  if (kiosk.appearance.largeText || kiosk.speech.on) return { ...unhurried, mask };
+  if (app.appearance.largeText || app.speech.on) return { ...unhurried, mask };
   return visit.stage.name === 'done' ? { ...withCode, mask } : { ...usual, mask };
 }

@@ -8,20 +8,20 @@ const wayKeys = ['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
  * Silences the voice at any touch or key, and has it name the control that a key has led to. `secret`: a PIN is being
  * typed, so not even the keys that it is typed with are named.
  */
-export function listenForSpeech(target: Window, kiosk: Application, secret: () => boolean): () => void {
+export function listenForSpeech(target: Window, app: Application, secret: () => boolean): () => void {
   let byKey = false;
   const touch = (): void => {
     byKey = false;
-    kiosk.speech.stop();
+    app.speech.stop();
   };
   const press = ({ key }: KeyboardEvent): void => {
     byKey = wayKeys.includes(key);
-    kiosk.speech.stop();
+    app.speech.stop();
   };
   const arrive = ({ target: control }: FocusEvent): void => {
     if (!byKey || secret() || !(control instanceof Element)) return;
-    const words = describeControl(control, kiosk.text, kiosk.speech.private);
-    if (words !== null) kiosk.speech.name(words);
+    const words = describeControl(control, app.text, app.speech.private);
+    if (words !== null) app.speech.name(words);
   };
   target.addEventListener('pointerdown', touch, true);
   target.addEventListener('keydown', press, true);

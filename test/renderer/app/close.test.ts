@@ -66,8 +66,8 @@ describe('closing while changes are open', () => {
 
   test('what is being typed is there after staying', async () => {
     const main = new FakeMain(officialStatus);
-    const kiosk = await openKiosk(main);
-    kiosk.openForm();
+    const app = await openKiosk(main);
+    app.openForm();
     await type('Name', 'Mara');
     main.askToClose({ open: 1, kept: true });
     await press(words.stay);
@@ -100,8 +100,8 @@ describe('what is said about storage beside everything else', () => {
       await expect.element(page.getByText(title)).not.toBeInTheDocument();
     const main = new FakeMain(practiceStatus);
     main.storage = { ...keptStorage, state: 'this-run' };
-    const kiosk = await openKiosk(main);
-    await expect.poll(() => kiosk.storage.report?.state).toBe('this-run');
+    const app = await openKiosk(main);
+    await expect.poll(() => app.storage.report?.state).toBe('this-run');
     await expect.element(page.getByText(note.thisRun.title)).not.toBeInTheDocument();
   });
 });

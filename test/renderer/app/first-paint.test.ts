@@ -20,11 +20,11 @@ function findEntrances(): string[] {
 test('the first picture is there at once; a later screen comes in softly', async () => {
   // So long that nothing comes to rest by itself.
   document.documentElement.style.setProperty('--quick', '60s');
-  const kiosk = new Application(new FakeMain().bridge);
-  await render(App, { kiosk });
+  const app = new Application(new FakeMain().bridge);
+  await render(App, { app });
   await expect.element(heading()).toBeInTheDocument();
   expect(findEntrances().filter((name) => name.includes('stage'))).toEqual([]);
-  kiosk.openForm();
+  app.openForm();
   await expect.element(heading()).toHaveTextContent('Open an account');
   expect(findEntrances().filter((name) => name.includes('stage'))).toHaveLength(1);
 });

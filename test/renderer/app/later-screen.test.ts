@@ -1,7 +1,7 @@
 import { mount, unmount } from 'svelte';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import LaterScreen from '../../../renderer/app/LaterScreen.svelte';
+import LaterScreen from '../../support/renderer/LaterScreenInApp.svelte';
 import { counterScreens } from '../../../renderer/app/counter-screens.ts';
 import { ScreenModule } from '../../../renderer/app/screen-module.svelte.ts';
 import { Application } from '../../../renderer/app/application.svelte.ts';
@@ -13,9 +13,9 @@ const fetchForm = () => import('../../../renderer/features/accounts/FormScreen.s
 
 /** Opens a form with a name typed into it, whose code comes only when `isThere` says so. */
 async function openForm(isThere: () => boolean) {
-  const kiosk = new Application(new FakeMain().bridge);
-  kiosk.openForm();
-  const { screen } = kiosk.navigation;
+  const app = new Application(new FakeMain().bridge);
+  app.openForm();
+  const { screen } = app.navigation;
   if (screen.name !== 'create') throw new Error('The form was not opened.');
   screen.form.name = 'Mara';
   let tries = 0;
@@ -23,32 +23,32 @@ async function openForm(isThere: () => boolean) {
     tries += 1;
     return isThere() ? fetchForm() : Promise.reject(new TypeError('Failed to fetch'));
   });
-  await render(LaterScreen, { kiosk, screen, module });
-  return { kiosk, module, tries: () => tries };
+  await render(LaterScreen, { app, screen, module });
+  return { app, module, tries: () => tries };
 }
 
 test('a screen whose code cannot be read says so, and nothing typed is lost', async () => {
   let there = false;
-  const { kiosk, tries } = await openForm(() => there);
+  const { app, tries } = await openForm(() => there);
 
-  await expect.element(heading()).toHaveTextContent(kiosk.text.failures.internal.title);
+  await expect.element(heading()).toHaveTextContent(app.text.failures.internal.title);
   await expect.element(heading()).toHaveFocus();
 
-  await press(kiosk.text.general.tryAgain);
+  await press(app.text.general.tryAgain);
   await expect.poll(tries).toBe(2);
-  await expect.element(button(kiosk.text.general.tryAgain)).toBeVisible();
+  await expect.element(button(app.text.general.tryAgain)).toBeVisible();
 
   there = true;
-  await press(kiosk.text.general.tryAgain);
+  await press(app.text.general.tryAgain);
   await expect.element(field('Name')).toHaveValue('Mara');
   expect(tries()).toBe(3);
 });
 
 test('leaving such a screen asks before what was typed is lost', async () => {
-  const { kiosk } = await openForm(() => false);
+  const { app } = await openForm(() => false);
 
-  await press(kiosk.text.general.backToStart);
-  await expect.poll(() => kiosk.navigation.question).toBe('account');
+  await press(app.text.general.backToStart);
+  await expect.poll(() => app.navigation.question).toBe('account');
 });
 
 test('a screen whose code is there already is drawn at once, and is not fetched again', async () => {
@@ -57,12 +57,12 @@ test('a screen whose code is there already is drawn at once, and is not fetched 
   await module.load();
   expect(tries()).toBe(1);
 
-  const kiosk = new Application(new FakeMain().bridge);
-  kiosk.openForm();
-  const { screen } = kiosk.navigation;
+  const app = new Application(new FakeMain().bridge);
+  app.openForm();
+  const { screen } = app.navigation;
   if (screen.name === 'home') throw new Error('The form was not opened.');
   const target = document.createElement('div');
-  const shown = mount(LaterScreen, { target, props: { kiosk, screen, module } });
+  const shown = mount(LaterScreen, { target, props: { app, screen, module } });
   expect(target.querySelector('h1')).not.toBeNull();
   await unmount(shown);
 });

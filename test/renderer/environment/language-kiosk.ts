@@ -10,7 +10,7 @@ export type Spoken = Language | 'pseudo';
 /** Has the app that is open speak another language, on the screen that it shows. */
 export async function speak(spoken: Spoken): Promise<void> {
   const language = spoken === 'pseudo' ? 'es' : spoken;
-  await opened.kiosk?.wording.choose(language);
+  await opened.app?.wording.choose(language);
   await expect.poll(() => document.documentElement.lang).toBe(language);
   await document.fonts.ready;
 }

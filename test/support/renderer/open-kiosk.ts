@@ -11,7 +11,7 @@ import '../../../renderer/styles/index.css';
 import type { FakeMain } from './fake-main.ts';
 
 /** The app that was opened last, with its other side, for tests of all screens alike. */
-export const opened: { main: FakeMain | null; kiosk: Application | null } = { main: null, kiosk: null };
+export const opened: { main: FakeMain | null; app: Application | null } = { main: null, app: null };
 
 /** Renders the whole app on a fake main, without motion, and waits for its first heading. */
 export async function openKiosk(main: FakeMain): Promise<Application> {
@@ -24,12 +24,12 @@ export async function openKiosk(main: FakeMain): Promise<Application> {
   opened.main = main;
   // As a clerk finds them after a moment; what happens before that is later-screen.test.ts.
   await Promise.all([loadPhoneLibrary(), ...screenLoads.map((load) => load())]);
-  const kiosk = new Application(main.bridge);
-  opened.kiosk = kiosk;
-  await render(App, { target, props: { kiosk } });
+  const app = new Application(main.bridge);
+  opened.app = app;
+  await render(App, { target, props: { app } });
   await expect.poll(() => main.inputs('status').length).toBeGreaterThan(0);
-  await expect.poll(() => kiosk.firstPicture.has('glances')).toBe(true);
-  return kiosk;
+  await expect.poll(() => app.firstPicture.has('glances')).toBe(true);
+  return app;
 }
 
 export const heading = () => page.getByRole('heading', { level: 1 });
@@ -55,8 +55,8 @@ export async function findMara(): Promise<void> {
 
 /** Opens the app and finds the account, whose card is then shown. */
 export async function openAccount(main: FakeMain): Promise<Application> {
-  const kiosk = await openKiosk(main);
+  const app = await openKiosk(main);
   await findMara();
   await expect.element(button('Change')).toBeVisible();
-  return kiosk;
+  return app;
 }

@@ -16,8 +16,8 @@ async function openForm(main: FakeMain): Promise<void> {
 }
 
 async function openSetUp(main: FakeMain): Promise<void> {
-  const kiosk = await openKiosk(main);
-  await expect.poll(() => kiosk.terminal.status).not.toBeNull();
+  const app = await openKiosk(main);
+  await expect.poll(() => app.terminal.status).not.toBeNull();
   await press('Terminal set-up');
 }
 

@@ -13,9 +13,9 @@ const words = en.lock;
 async function openWith(main: FakeMain, change: Partial<Preferences>): Promise<Application> {
   main.preferences = { ...main.preferences, ...change };
   main.access = { ...main.access, hasPin: true };
-  const kiosk = await openKiosk(main);
-  await kiosk.begin();
-  return kiosk;
+  const app = await openKiosk(main);
+  await app.begin();
+  return app;
 }
 
 /** What main was asked for of these, in its order. */
@@ -27,11 +27,11 @@ describe('before customers the page that staff had is loaded anew', () => {
 
   test('when staff give the terminal back; the customers’ screens come at once', async () => {
     const main = new FakeMain(officialStatus);
-    const kiosk = await openWith(main, { mode: 'self-service' });
+    const app = await openWith(main, { mode: 'self-service' });
     await findMara();
     await press(words.backToCustomers);
     await expect.poll(() => order(main)).toEqual(['lock', 'visit.end']);
-    expect(kiosk.access.state.level).toBe('customer');
+    expect(app.access.state.level).toBe('customer');
   });
 
   test('when it locks by itself', async () => {
@@ -47,23 +47,23 @@ describe('before customers the page that staff had is loaded anew', () => {
 
   test('by the page itself where main cannot', async () => {
     const main = new FakeMain(officialStatus);
-    const kiosk = await openWith(main, { mode: 'self-service' });
+    const app = await openWith(main, { mode: 'self-service' });
     const reload = vi.fn();
-    await lockTerminal(kiosk, reload);
+    await lockTerminal(app, reload);
     expect(reload).not.toHaveBeenCalled();
     main.endVisit = () => failure('internal', { delivery: 'not-sent' });
-    await lockTerminal(kiosk, reload);
+    await lockTerminal(app, reload);
     expect(reload).toHaveBeenCalledOnce();
     main.endVisit = () => Promise.reject(new Error('The bridge is gone.'));
-    await lockTerminal(kiosk, reload);
+    await lockTerminal(app, reload);
     expect(reload).toHaveBeenCalledTimes(2);
   });
 
   test('not at the counter, where what was typed is kept', async () => {
     const main = new FakeMain(officialStatus);
-    const kiosk = await openWith(main, {});
-    await lockTerminal(kiosk, vi.fn());
-    expect(kiosk.access.state.level).toBe('locked');
+    const app = await openWith(main, {});
+    await lockTerminal(app, vi.fn());
+    expect(app.access.state.level).toBe('locked');
     expect(order(main)).toEqual(['lock']);
   });
 });
@@ -72,8 +72,8 @@ test('the warning before the lock is read out, and pressed, over a dialog too', 
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
   const main = new FakeMain(officialStatus);
   main.preferences = { ...main.preferences, staffLockSeconds: 30 };
-  const kiosk = await openAccount(main);
-  await kiosk.begin();
+  const app = await openAccount(main);
+  await app.begin();
   await press('Delete');
   await vi.advanceTimersByTimeAsync(21_000);
   vi.useRealTimers();

@@ -30,19 +30,19 @@ async function openWith(
 ): Promise<Application> {
   main.preferences = { ...main.preferences, ...change };
   main.access = { ...main.access, hasPin: true };
-  const kiosk = await openKiosk(main);
-  await kiosk.begin();
-  return kiosk;
+  const app = await openKiosk(main);
+  await app.begin();
+  return app;
 }
 
 describe('the locked screen', () => {
   test('without a PIN a touch anywhere goes on', async () => {
     const main = new FakeMain(officialStatus);
-    const kiosk = await openLocked(false, main);
+    const app = await openLocked(false, main);
     await page
       .elementLocator(document.querySelector('main') ?? document.body)
       .click({ position: { x: 20, y: 300 } });
-    await expect.poll(() => kiosk.access.state.level).toBe('staff');
+    await expect.poll(() => app.access.state.level).toBe('staff');
     expect(main.inputs('unlock')).toEqual([null]);
   });
 
@@ -56,12 +56,12 @@ describe('the locked screen', () => {
 
   test('nothing of before is on the page or in its title; what was typed is there again', async () => {
     const main = new FakeMain(officialStatus);
-    const kiosk = await openKiosk(main);
+    const app = await openKiosk(main);
     await findMara();
     await press('Change');
     await type('Name', 'Mara Lindqvist-Okafor');
-    kiosk.announcer.say('Mara Lindqvist-Okafor was saved.');
-    await kiosk.access.lock();
+    app.announcer.say('Mara Lindqvist-Okafor was saved.');
+    await app.access.lock();
     await expect.element(heading()).toHaveTextContent(words.title);
     expect(document.title).toBe(en.general.documentTitle(words.title));
     const shown = document.documentElement.outerHTML;
@@ -92,91 +92,91 @@ describe('locking by itself', () => {
     change: Partial<Preferences>,
     main = new FakeMain(officialStatus),
   ): Promise<Application> {
-    const kiosk = await openWith(change, main);
+    const app = await openWith(change, main);
     holdTime();
     window.dispatchEvent(new PointerEvent('pointerdown'));
-    return kiosk;
+    return app;
   }
 
   test('after the time that was chosen, with a warning before', async () => {
     const main = new FakeMain(officialStatus);
-    const kiosk = await start({ staffLockSeconds: 60 }, main);
+    const app = await start({ staffLockSeconds: 60 }, main);
     await vi.advanceTimersByTimeAsync(39_000);
     expect(page.getByText(words.soon.title).query()).toBeNull();
     await vi.advanceTimersByTimeAsync(2_000);
     expect(page.getByText(words.soon.title).query()).not.toBeNull();
-    expect(kiosk.access.state.level).toBe('staff');
+    expect(app.access.state.level).toBe('staff');
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(kiosk.access.state.level).toBe('locked');
+    expect(app.access.state.level).toBe('locked');
   });
 
   test('a touch in the warning stays, and does nothing else', async () => {
-    const kiosk = await start({ staffLockSeconds: 30 });
+    const app = await start({ staffLockSeconds: 30 });
     await vi.advanceTimersByTimeAsync(25_000);
-    const screen = kiosk.navigation.screen;
+    const screen = app.navigation.screen;
     const target = button(en.home.setUp).element();
     target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true }));
     target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     await vi.advanceTimersByTimeAsync(15_000);
-    expect(kiosk.access.state.level).toBe('staff');
-    expect(kiosk.navigation.screen).toBe(screen);
+    expect(app.access.state.level).toBe('staff');
+    expect(app.navigation.screen).toBe(screen);
     await vi.advanceTimersByTimeAsync(16_000);
-    expect(kiosk.access.state.level).toBe('locked');
+    expect(app.access.state.level).toBe('locked');
   });
 
   test('a mouse that trembles keeps nobody in', async () => {
-    const kiosk = await start({ staffLockSeconds: 30 });
+    const app = await start({ staffLockSeconds: 30 });
     for (let second = 0; second < 31; second += 1) {
       window.dispatchEvent(new PointerEvent('pointermove'));
       await vi.advanceTimersByTimeAsync(1_000);
     }
-    expect(kiosk.access.state.level).toBe('locked');
+    expect(app.access.state.level).toBe('locked');
   });
 
   test('a save that is under way is waited for', async () => {
     const main = new FakeMain(officialStatus);
     const reply = later<ReturnType<typeof saved>>();
     main.create = () => reply.reply;
-    const kiosk = await openWith({ staffLockSeconds: 30 }, main);
+    const app = await openWith({ staffLockSeconds: 30 }, main);
     await page.getByRole('button', { name: /Open an account/ }).click();
     await type('Name', 'Mara');
     await press('Open the account');
     await expect.poll(() => main.inputs('create').length).toBe(1);
     holdTime();
     await vi.advanceTimersByTimeAsync(120_000);
-    expect(kiosk.access.state.level).toBe('staff');
+    expect(app.access.state.level).toBe('staff');
     reply.come(saved(mara));
     await vi.advanceTimersByTimeAsync(1_000);
     await vi.advanceTimersByTimeAsync(31_000);
-    expect(kiosk.access.state.level).toBe('locked');
+    expect(app.access.state.level).toBe('locked');
   });
 
   test('in self-service it is the customers who are next', async () => {
-    const kiosk = await start({ staffLockSeconds: 30, mode: 'self-service' });
+    const app = await start({ staffLockSeconds: 30, mode: 'self-service' });
     await vi.advanceTimersByTimeAsync(31_000);
-    expect(kiosk.access.state.level).toBe('customer');
+    expect(app.access.state.level).toBe('customer');
   });
 });
 
 describe('at a self-service terminal', () => {
   test('a band leads staff back to the customers’ screens, without what they looked up', async () => {
     const main = new FakeMain(officialStatus);
-    const kiosk = await openWith({ mode: 'self-service' }, main);
+    const app = await openWith({ mode: 'self-service' }, main);
     expect(document.documentElement.dataset['mode']).toBe('counter');
     await findMara();
     await press(words.backToCustomers);
-    await expect.poll(() => kiosk.access.state.level).toBe('customer');
-    expect(kiosk.navigation.screen.name).toBe('home');
+    await expect.poll(() => app.access.state.level).toBe('customer');
+    expect(app.navigation.screen.name).toBe('home');
     expect(document.documentElement.outerHTML).not.toContain('Lindqvist');
     await expect.poll(() => document.documentElement.dataset['mode']).toBe('self-service');
   });
 
   test('something typed is asked about first, even under set-up', async () => {
     const main = new FakeMain(officialStatus);
-    const kiosk = await openWith({ mode: 'self-service' }, main);
+    const app = await openWith({ mode: 'self-service' }, main);
     await page.getByRole('button', { name: /Open an account/ }).click();
     await type('Name', 'Mara');
-    kiosk.openSetUp();
+    app.openSetUp();
     await press(words.backToCustomers);
     await expect.element(page.getByRole('dialog', { name: en.general.unsaved.account.title })).toBeVisible();
     expect(main.inputs('lock')).toEqual([]);

@@ -54,7 +54,7 @@ describe('an account that is not live', () => {
 
 describe('changes that the server does not have yet', () => {
   test('are told field by field, and each opens', async () => {
-    const kiosk = await openAccount(holding([waiting]));
+    const app = await openAccount(holding([waiting]));
     const row = page.getByRole('listitem');
     await expect
       .element(row)
@@ -62,7 +62,7 @@ describe('changes that the server does not have yet', () => {
     await expect.element(row).toMatchTextContent(/Waiting to be sent/);
     await expect.element(page.getByText(/^Waiting to be sent: .\+1 202 555 0199/)).toBeVisible();
     await row.getByRole('button').click();
-    expect(kiosk.navigation.screen).toMatchObject({ name: 'change', change: { id: waiting.id } });
+    expect(app.navigation.screen).toMatchObject({ name: 'change', change: { id: waiting.id } });
     await press('Back');
     await expect.element(button('Change')).toBeVisible();
   });

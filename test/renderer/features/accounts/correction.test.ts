@@ -19,18 +19,18 @@ const draft = { name: 'Mara Quill', email: 'mara.quill@example.com', phone: '+12
 
 async function openChange(main: FakeMain, change: OutboxEntry): Promise<Application> {
   main.outbox.put(change);
-  const kiosk = await openKiosk(main);
-  kiosk.openChange(change);
-  await expect.poll(() => kiosk.navigation.screen.name).toBe('change');
-  return kiosk;
+  const app = await openKiosk(main);
+  app.openChange(change);
+  await expect.poll(() => app.navigation.screen.name).toBe('change');
+  return app;
 }
 
 describe('correcting a change', () => {
   test('the form holds what was typed, and saving amends that change', async () => {
     const main = new FakeMain(officialStatus);
     const change = makeChange({ draft });
-    const kiosk = await openChange(main, change);
-    kiosk.openCorrection(change);
+    const app = await openChange(main, change);
+    app.openCorrection(change);
     await expect.element(heading()).toHaveTextContent('Correct the new account');
     await expect.element(field('E-mail')).toHaveValue(draft.email);
     await type('Name', 'Mara Quill-Lind');
@@ -53,25 +53,25 @@ describe('correcting a change', () => {
       state: 'failed',
       failure: { code: 'rejected', delivery: 'answered' },
     });
-    const kiosk = await openChange(main, change);
-    kiosk.openCorrection(change);
+    const app = await openChange(main, change);
+    app.openCorrection(change);
     await expect.element(page.getByText(en.failures.rejected.what)).toBeVisible();
     await press('Cancel');
-    await expect.poll(() => kiosk.navigation.screen.name).toBe('change');
-    kiosk.openCorrection(change);
+    await expect.poll(() => app.navigation.screen.name).toBe('change');
+    app.openCorrection(change);
     await type('Name', 'Other');
     await press('Cancel');
     await expect.element(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible();
     await press('Discard and leave');
-    await expect.poll(() => kiosk.navigation.screen.name).toBe('change');
+    await expect.poll(() => app.navigation.screen.name).toBe('change');
     expect(main.inputs('outbox.resolve')).toEqual([]);
   });
 
   test('of an account that is known, fields that are not touched go as they were wished', async () => {
     const main = new FakeMain(officialStatus);
     const change = makeUpdate(mara, { email: 'x' }, { state: 'failed' });
-    const kiosk = await openChange(main, change);
-    kiosk.openCorrection(change);
+    const app = await openChange(main, change);
+    app.openCorrection(change);
     await expect.element(heading()).toHaveTextContent('Correct the change');
     await type('E-mail', 'mara@example.com');
     main.resolve = () => saved({ ...mara, email: 'mara@example.com' }, change);
@@ -87,13 +87,13 @@ describe('correcting a change', () => {
     const main = new FakeMain(officialStatus);
     const refused: Failure = { code: 'rejected', delivery: 'answered', messages: ['name is odd'] };
     const change = makeChange({ draft, state: 'failed', failure: refused });
-    const kiosk = await openChange(main, change);
-    kiosk.openCorrection(change);
+    const app = await openChange(main, change);
+    app.openCorrection(change);
     main.resolve = () => main.outbox.keep(change);
     await press('Save the correction');
     await expect.element(field('Name')).toHaveAttribute('aria-invalid', 'true');
     await press('Cancel');
-    await expect.poll(() => kiosk.navigation.screen.name).toBe('change');
+    await expect.poll(() => app.navigation.screen.name).toBe('change');
     expect(main.inputs('outbox.resolve')).toHaveLength(1);
   });
 });
@@ -102,8 +102,8 @@ describe('opening a new account in the place of a change', () => {
   test('gives the old change up when the new account is saved, and not before', async () => {
     const main = new FakeMain(officialStatus);
     const change = makeUpdate(mara, draft, { state: 'conflict' });
-    const kiosk = await openChange(main, change);
-    kiosk.openAnew(change);
+    const app = await openChange(main, change);
+    app.openAnew(change);
     await expect.element(field('Phone')).toHaveValue(draft.phone);
     main.create = () => failure('storage-full', { delivery: 'not-sent' });
     await press('Open the account');

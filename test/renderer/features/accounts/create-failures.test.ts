@@ -71,9 +71,9 @@ describe('a create that was not saved', () => {
   test('data that cannot be opened leads to what can be done about it, and back to the form', async () => {
     const main = new FakeMain(officialStatus);
     main.create = () => failure('storage-unavailable', { delivery: 'not-sent' });
-    const kiosk = await fillAndSave(main);
+    const app = await fillAndSave(main);
     await press('See what can be done');
-    expect(kiosk.navigation.screen.name).toBe('storage');
+    expect(app.navigation.screen.name).toBe('storage');
     await press('Back');
     await expectNothingLost();
   });

@@ -48,10 +48,10 @@ describe('a create that the server refused', () => {
   test('a new key does not take the words of the server away', async () => {
     const main = new FakeMain(officialStatus);
     refuse(main, { ...words, messages: ['Closed on Sundays.'] });
-    const kiosk = await fillAndSave(main);
+    const app = await fillAndSave(main);
     await expect.element(page.getByText('Closed on Sundays.')).toBeVisible();
-    await expect.poll(() => kiosk.terminal.status).not.toBeNull();
-    kiosk.openSetUp();
+    await expect.poll(() => app.terminal.status).not.toBeNull();
+    app.openSetUp();
     await type('New API key', 'a-key-for-this-test');
     await press('Save the key');
     await expect.element(page.getByText(en.setUp.key.saved)).toBeVisible();

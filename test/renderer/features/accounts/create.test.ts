@@ -4,10 +4,10 @@ import { FakeMain, later, mara, saved } from '../../../support/renderer/fake-mai
 import { button, field, heading, openKiosk, press, type } from '../../../support/renderer/open-kiosk.ts';
 
 async function openForm(main: FakeMain) {
-  const kiosk = await openKiosk(main);
+  const app = await openKiosk(main);
   await page.getByRole('button', { name: /Open an account/ }).click();
   await expect.element(heading()).toHaveTextContent('Open an account');
-  return kiosk;
+  return app;
 }
 
 describe('opening an account', () => {
@@ -79,13 +79,13 @@ describe('opening an account', () => {
   test('nobody leaves while it is being sent', async () => {
     const main = new FakeMain();
     main.create = () => later<Awaited<ReturnType<FakeMain['create']>>>().reply;
-    const kiosk = await openForm(main);
+    const app = await openForm(main);
     await type('Name', 'Mara');
     await press('Open the account');
     await expect.element(button('Back')).toHaveAttribute('aria-disabled', 'true');
-    kiosk.goHome();
-    expect(kiosk.navigation.screen.name).toBe('create');
-    expect(kiosk.navigation.question).toBeNull();
+    app.goHome();
+    expect(app.navigation.screen.name).toBe('create');
+    expect(app.navigation.question).toBeNull();
   });
 });
 

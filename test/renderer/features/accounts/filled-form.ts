@@ -6,13 +6,13 @@ import { field, openKiosk, press, type } from '../../../support/renderer/open-ki
 
 /** Opens the app, fills in a new account and saves it. */
 export async function fillAndSave(main: FakeMain): Promise<Application> {
-  const kiosk = await openKiosk(main);
+  const app = await openKiosk(main);
   await page.getByRole('button', { name: /Open an account/ }).click();
   await type('Name', 'Mara Lindqvist');
   await type('E-mail', 'mara.lindqvist@example.com');
   await type('Phone', '202 555 0142');
   await press('Open the account');
-  return kiosk;
+  return app;
 }
 
 /** Everything that was typed is still in its field. */

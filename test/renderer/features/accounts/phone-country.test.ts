@@ -9,9 +9,9 @@ import { openKiosk, press, type } from '../../../support/renderer/open-kiosk.ts'
 async function openForm(country: string): Promise<FakeMain> {
   const main = new FakeMain();
   main.preferences = { ...defaultPreferences, country };
-  const kiosk = await openKiosk(main);
-  await kiosk.begin();
-  kiosk.openForm();
+  const app = await openKiosk(main);
+  await app.begin();
+  app.openForm();
   await type('Phone', '030 901820');
   return main;
 }

@@ -17,8 +17,8 @@ const health = (label: string) =>
   page.getByRole('term').filter({ hasText: label }).element().nextElementSibling?.textContent;
 
 async function openToday(): Promise<void> {
-  const kiosk = await openKiosk(main);
-  kiosk.openToday();
+  const app = await openKiosk(main);
+  app.openToday();
   await expect.element(heading()).toHaveTextContent(en.today.title);
 }
 

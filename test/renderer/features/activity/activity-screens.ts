@@ -9,8 +9,8 @@ import { button, findMara, openKiosk, press } from '../../../support/renderer/op
 async function openDay(day: Activity, text: string): Promise<void> {
   const main = new FakeMain(officialStatus);
   main.today = () => succeed(day);
-  const kiosk = await openKiosk(main);
-  kiosk.openToday();
+  const app = await openKiosk(main);
+  app.openToday();
   await expect.element(page.getByText(text).first()).toBeVisible();
 }
 
@@ -18,8 +18,8 @@ async function print(code?: 'printer-failed'): Promise<void> {
   const main = new FakeMain(officialStatus);
   main.preferences = { ...defaultPreferences, printer: { name: 'counter', paper: 'a6' } };
   if (code !== undefined) main.print = () => failure(code, { delivery: 'not-sent' });
-  const kiosk = await openKiosk(main);
-  await kiosk.begin();
+  const app = await openKiosk(main);
+  await app.begin();
   await findMara();
   await press(en.print.button);
   await expect.element(button(en.print.again)).toBeVisible();
@@ -33,8 +33,8 @@ export const todayScreens: Readonly<Record<string, () => Promise<void>>> = {
   'today, not counted': async () => {
     const main = new FakeMain({ ...officialStatus, keychain: 'absent' });
     main.today = () => failure('storage-unavailable', { delivery: 'not-sent' });
-    const kiosk = await openKiosk(main);
-    kiosk.openToday();
+    const app = await openKiosk(main);
+    app.openToday();
     await expect.element(page.getByText(en.today.failed.title)).toBeVisible();
   },
   'account, printed': () => print(),

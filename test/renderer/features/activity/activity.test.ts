@@ -23,20 +23,20 @@ const figure = (label: string) =>
     ?.querySelector('dd')
     ?.textContent.trim();
 async function openToday(): Promise<Application> {
-  const kiosk = await openKiosk(main);
-  kiosk.openToday();
+  const app = await openKiosk(main);
+  app.openToday();
   await expect.element(heading()).toHaveTextContent(en.today.title);
-  return kiosk;
+  return app;
 }
 
 describe('on the first screen', () => {
   test('the day is told in a few words, and leads to more', async () => {
-    const kiosk = await openKiosk(main);
+    const app = await openKiosk(main);
     await expect.element(tile()).toMatchTextContent(/23 opened, 8 changed, 2 deleted/);
     await tile().click();
-    expect(kiosk.navigation.screen.name).toBe('today');
+    expect(app.navigation.screen.name).toBe('today');
     await press('Back');
-    expect(kiosk.navigation.screen.name).toBe('home');
+    expect(app.navigation.screen.name).toBe('home');
   });
 
   test('what did not happen is left out, and a quiet day is said', async () => {
@@ -71,22 +71,22 @@ describe('the day', () => {
   });
 
   test('a change of any change counts it anew', async () => {
-    const kiosk = await openToday();
+    const app = await openToday();
     await expect.poll(() => figure('Opened')).toBe('23');
     main.today = () => succeed({ ...busyDay, opened: 24 });
     main.outbox.put(makeChange());
     await expect.poll(() => figure('Opened')).toBe('24');
-    expect(kiosk.today.failure).toBeNull();
+    expect(app.today.failure).toBeNull();
   });
 
   test('an earlier answer that comes later is passed over', async () => {
     const { reply, come } = later<ReturnType<typeof succeed<Activity>>>();
-    const kiosk = await openToday();
+    const app = await openToday();
     await expect.poll(() => figure('Opened')).toBe('23');
     main.today = () => reply;
-    const early = kiosk.today.read();
+    const early = app.today.read();
     main.today = () => succeed({ ...busyDay, opened: 25 });
-    await kiosk.today.read();
+    await app.today.read();
     come(succeed({ ...busyDay, opened: 1 }));
     await early;
     await expect.poll(() => figure('Opened')).toBe('25');
@@ -94,12 +94,12 @@ describe('the day', () => {
 
   test('where nothing has happened the screen says what it is for', async () => {
     main.today = () => succeed(emptyDay);
-    const kiosk = await openToday();
+    const app = await openToday();
     await expect.element(page.getByText(en.today.empty.title)).toBeVisible();
     await expect.element(page.getByText(en.today.latency.none)).toBeVisible();
     expect(figure('Opened')).toBe('0');
     await press(en.today.empty.open);
-    expect(kiosk.navigation.screen.name).toBe('create');
+    expect(app.navigation.screen.name).toBe('create');
   });
 
   test('before the first answer nothing is counted', async () => {
@@ -110,17 +110,17 @@ describe('the day', () => {
   });
 
   test('another server has another day', async () => {
-    const kiosk = await openToday();
+    const app = await openToday();
     await expect.poll(() => figure('Opened')).toBe('23');
-    kiosk.today.clear();
+    app.today.clear();
     await expect.poll(() => figure('Opened')).toBeUndefined();
   });
 });
 
 test('what waits leads to the unfinished changes', async () => {
-  const kiosk = await openToday();
+  const app = await openToday();
   await press('3: See the unfinished changes');
-  expect(kiosk.navigation.screen.name).toBe('changes');
+  expect(app.navigation.screen.name).toBe('changes');
 });
 
 describe('a day that cannot be counted', () => {
@@ -146,9 +146,9 @@ describe('a day that cannot be counted', () => {
   test('leads to the repair where the data is broken', async () => {
     main.storage = { ...main.storage, state: 'damaged' };
     main.today = () => failure('storage-unavailable', { delivery: 'not-sent' });
-    const kiosk = await openToday();
+    const app = await openToday();
     await press('See what can be done');
-    expect(kiosk.navigation.screen.name).toBe('storage');
+    expect(app.navigation.screen.name).toBe('storage');
   });
 });
 
@@ -156,20 +156,20 @@ describe('while it is shown', () => {
   /** The clock of the minutes alone: the page goes on. */
   async function openStill(): Promise<Application> {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    const kiosk = await openToday();
+    const app = await openToday();
     await expect.poll(() => figure('Opened')).toBe('23');
-    return kiosk;
+    return app;
   }
   const asked = (): number => main.inputs('today').length;
 
   test('it is counted each minute, and no more after it was left', async () => {
-    const kiosk = await openStill();
+    const app = await openStill();
     const before = asked();
     vi.advanceTimersByTime(59_000);
     expect(asked()).toBe(before);
     vi.advanceTimersByTime(1_000);
     expect(asked()).toBe(before + 1);
-    kiosk.openChanges();
+    app.openChanges();
     await expect.element(heading()).toHaveTextContent(en.changes.title);
     vi.advanceTimersByTime(300_000);
     expect(asked()).toBe(before + 1);

@@ -83,10 +83,10 @@ describe('unfinished changes', () => {
   const tile = () => page.getByRole('button', { name: /^Unfinished changes/ });
 
   test('the tile is there and quiet when there are none, and leads to the list', async () => {
-    const kiosk = await openKiosk(new FakeMain(officialStatus));
+    const app = await openKiosk(new FakeMain(officialStatus));
     await expect.element(tile()).toMatchTextContent(/Everything is sent\./);
     await tile().click();
-    expect(kiosk.navigation.screen.name).toBe('changes');
+    expect(app.navigation.screen.name).toBe('changes');
   });
 
   test('it counts what waits and what has to be decided, as main tells it', async () => {
@@ -101,14 +101,14 @@ describe('unfinished changes', () => {
 
   test('where the data cannot be opened nothing is said of changes, and the way to mend it is shown', async () => {
     const main = new FakeMain(officialStatus);
-    const kiosk = await openKiosk(main);
+    const app = await openKiosk(main);
     for (const state of ['key-missing', 'wrong-key', 'damaged', 'failed'] as const) {
       main.tellStorage({ state });
       await expect.element(tile()).toMatchTextContent(/They cannot be read now\./);
       await expect.element(page.getByText(en.storage.broken[state].title)).toBeVisible();
     }
     await press('See what can be done');
-    expect(kiosk.navigation.screen.name).toBe('storage');
+    expect(app.navigation.screen.name).toBe('storage');
   });
 });
 

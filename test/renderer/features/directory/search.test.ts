@@ -76,11 +76,11 @@ describe('finding while typing', () => {
   test('accounts that are not on the server yet come first, and open as what they are', async () => {
     const main = knowing();
     const change = main.outbox.put(makeChange({ draft: { name: 'Mara Quill' } }));
-    const kiosk = await openKiosk(main);
+    const app = await openKiosk(main);
     await type(searchLabel, 'mara');
     await expect.element(rows().first()).toMatchTextContent(/Mara Quill.*Waiting to be sent/);
     await rows().first().getByRole('button').click();
-    expect(kiosk.navigation.screen).toMatchObject({ name: 'change', change: { id: change.id } });
+    expect(app.navigation.screen).toMatchObject({ name: 'change', change: { id: change.id } });
   });
 
   test('nobody found: says what to do next', async () => {
@@ -162,14 +162,14 @@ describe('one look-up at a time', () => {
     const main = new FakeMain();
     const answer = later<Result<LookUp>>();
     main.get = () => answer.reply;
-    const kiosk = await openKiosk(main);
+    const app = await openKiosk(main);
     await findMara();
     await page.getByRole('button', { name: 'Looking…' }).click({ force: true });
     await expect.element(button('Looking…')).toHaveAttribute('aria-busy', 'true');
     expect(main.inputs('get')).toHaveLength(1);
     await page.getByRole('button', { name: /Open an account/ }).click();
     answer.come(live(mara));
-    await expect.poll(() => kiosk.search.busy).toBeNull();
+    await expect.poll(() => app.search.busy).toBeNull();
     await expect.element(heading()).toHaveTextContent('Open an account');
   });
 });

@@ -8,8 +8,8 @@ const input = (name: string): HTMLInputElement => field(name).element() as HTMLI
 
 /** The form for a new account with the keyboard up for a field. */
 async function openField(name = 'Name'): Promise<void> {
-  const { kiosk } = await openWith({});
-  kiosk.openForm();
+  const { app } = await openWith({});
+  app.openForm();
   await expect.element(heading()).toHaveTextContent('Open an account');
   await touch(field(name).element());
   await expect.poll(keyboard).not.toBeNull();
@@ -94,10 +94,10 @@ describe('correcting', () => {
   });
 
   test('in Arabic the arrows move to where they point', async () => {
-    const { kiosk } = await openWith({ language: 'ar' });
-    kiosk.openForm();
-    const words = kiosk.text.keyboard;
-    const name = page.getByLabelText(kiosk.text.form.name.label, { exact: true });
+    const { app } = await openWith({ language: 'ar' });
+    app.openForm();
+    const words = app.text.keyboard;
+    const name = page.getByLabelText(app.text.form.name.label, { exact: true });
     await expect.element(name).toBeVisible();
     await touch(name.element());
     await expect.poll(keyboard).not.toBeNull();

@@ -14,8 +14,8 @@ afterAll(() => page.viewport(1024, 768));
 const inputs = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>('.field input')];
 const keys = (): HTMLElement[] => [...(keyboard()?.querySelectorAll('button') ?? [])];
 
-async function openForm(kiosk: Application): Promise<void> {
-  kiosk.openForm();
+async function openForm(app: Application): Promise<void> {
+  app.openForm();
   await expect.poll(() => inputs().length).toBe(3);
 }
 
@@ -44,9 +44,9 @@ function measure(): { readonly width: number; readonly height: number; readonly 
 describe.each(sizes)('on a screen of %i x %i', (width, height) => {
   test.each([false, true])('nothing of the field is covered; lowered %s', async (lowered) => {
     await resizeTo(width, height);
-    const { kiosk } = await openWith({});
-    kiosk.appearance.lowered = lowered;
-    await openForm(kiosk);
+    const { app } = await openWith({});
+    app.appearance.lowered = lowered;
+    await openForm(app);
     for (const [index] of inputs().entries()) {
       const input = inputs()[index];
       if (input === undefined) throw new Error('The form lost a field.');
@@ -54,7 +54,7 @@ describe.each(sizes)('on a screen of %i x %i', (width, height) => {
       await untilStill();
       input.scrollIntoView({ block: 'center' });
       await touch(input);
-      await expect.poll(() => kiosk.keyboard.field).toBe(input);
+      await expect.poll(() => app.keyboard.field).toBe(input);
       await expect.poll(keyboard).not.toBeNull();
       const parts = ['label', 'input', '.message span'].map((part) =>
         input.closest('.field')?.querySelector(part),
@@ -65,8 +65,8 @@ describe.each(sizes)('on a screen of %i x %i', (width, height) => {
 
   test('keys are 15 to 20 mm with 3 mm between them', async () => {
     await resizeTo(width, height);
-    const { kiosk } = await openWith({});
-    await openForm(kiosk);
+    const { app } = await openWith({});
+    await openForm(app);
     const name = inputs()[0];
     if (name === undefined) throw new Error('The form has no field.');
     await touch(name);
@@ -83,8 +83,8 @@ describe.each(sizes)('on a screen of %i x %i', (width, height) => {
 
 test('on a narrow screen gaps give way first, to 1 mm, and then every key alike', async () => {
   await resizeTo(560, 900);
-  const { kiosk } = await openWith({});
-  await openForm(kiosk);
+  const { app } = await openWith({});
+  await openForm(app);
   const name = inputs()[0];
   if (name === undefined) throw new Error('The form has no field.');
   await touch(name);
@@ -96,11 +96,11 @@ test('on a narrow screen gaps give way first, to 1 mm, and then every key alike'
 });
 
 test.each(languages)('%s: no violation that axe can find, in any theme', async (language) => {
-  const { kiosk } = await openWith({ language });
-  await openForm(kiosk);
+  const { app } = await openWith({ language });
+  await openForm(app);
   for (const input of inputs()) {
     await touch(input);
-    await expect.poll(() => kiosk.keyboard.field).toBe(input);
+    await expect.poll(() => app.keyboard.field).toBe(input);
     await expect.poll(keyboard).not.toBeNull();
     for (const theme of ['light', 'dark', 'contrast']) {
       document.documentElement.dataset['theme'] = theme;
@@ -112,8 +112,8 @@ test.each(languages)('%s: no violation that axe can find, in any theme', async (
 });
 
 test('a dialog takes the keyboard in, and makes way for it', async () => {
-  const { kiosk } = await openWith({});
-  await openForm(kiosk);
+  const { app } = await openWith({});
+  await openForm(app);
   const dialog = document.createElement('dialog');
   const input = document.createElement('input');
   dialog.append(input);

@@ -36,12 +36,12 @@ describe('comes up', () => {
   });
 
   test('and no system keyboard over it', async () => {
-    const { kiosk } = await openWith({});
+    const { app } = await openWith({});
     await expect.element(box()).toHaveAttribute('inputmode', 'none');
     await expect.element(box()).toHaveAttribute('virtualkeyboardpolicy', 'manual');
-    kiosk.openForm();
+    app.openForm();
     await expect.element(field('Phone')).toHaveAttribute('inputmode', 'none');
-    await kiosk.preferences.save({ keyboard: 'never' });
+    await app.preferences.save({ keyboard: 'never' });
     await expect.element(field('Phone')).toHaveAttribute('inputmode', 'tel');
   });
 });
@@ -59,15 +59,15 @@ describe('goes away', () => {
   });
 
   test('not for a scanner, which types too', async () => {
-    const { kiosk } = await openWith({
+    const { app } = await openWith({
       scanner: { maximumGap: 150, minimumLength: 6, terminator: 'enter', layout: 'us' },
     });
     await touch(box().element());
     await expect.poll(keyboard).not.toBeNull();
-    const field = kiosk.keyboard.field;
+    const field = app.keyboard.field;
     await userEvent.keyboard(mara.id.slice(0, 6));
     await new Promise((done) => setTimeout(done, 200));
-    expect(kiosk.keyboard.field).toBe(field);
+    expect(app.keyboard.field).toBe(field);
   });
 
   test('by its own key; a touch brings it back', async () => {
@@ -82,12 +82,12 @@ describe('goes away', () => {
   });
 
   test('with the field, when its screen goes', async () => {
-    const { kiosk } = await openWith({});
-    kiosk.openForm();
+    const { app } = await openWith({});
+    app.openForm();
     await expect.element(heading()).toHaveTextContent('Open an account');
     await touch(field('Name').element());
     await expect.poll(keyboard).not.toBeNull();
-    kiosk.navigation.show({ name: 'home' });
+    app.navigation.show({ name: 'home' });
     await expect.element(page.getByLabelText(searchLabel)).toBeVisible();
     await expect.poll(keyboard).toBeNull();
   });

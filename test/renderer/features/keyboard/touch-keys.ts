@@ -9,11 +9,11 @@ import { untilItStays } from '../../../support/renderer/still.ts';
 export async function openWith(
   preferences: Partial<Preferences>,
   main: FakeMain = new FakeMain(),
-): Promise<{ readonly main: FakeMain; readonly kiosk: Application }> {
+): Promise<{ readonly main: FakeMain; readonly app: Application }> {
   main.preferences = { ...main.preferences, ...preferences };
-  const kiosk = await openKiosk(main);
-  await kiosk.begin();
-  return { main, kiosk };
+  const app = await openKiosk(main);
+  await app.begin();
+  return { main, app };
 }
 
 type TouchType = 'touchStart' | 'touchMove' | 'touchEnd';

@@ -14,22 +14,22 @@ export function mainWith(...changes: OutboxEntry[]): FakeMain {
 
 /** Opens the list of unfinished changes, and waits until it has been read. */
 export async function openList(main: FakeMain): Promise<Application> {
-  const kiosk = await openKiosk(main);
-  await expect.poll(() => kiosk.terminal.status).not.toBeNull();
-  kiosk.openChanges();
+  const app = await openKiosk(main);
+  await expect.poll(() => app.terminal.status).not.toBeNull();
+  app.openChanges();
   await expect.poll(() => main.inputs('outbox.list').length).toBeGreaterThan(1);
   await expect.element(page.getByText('Reading the changes…')).not.toBeInTheDocument();
-  return kiosk;
+  return app;
 }
 
 /** Opens one change over the list, as a press on its row does. */
 export async function openOne(main: FakeMain, change: OutboxEntry): Promise<Application> {
-  const kiosk = await openKiosk(main);
-  kiosk.openChanges();
-  kiosk.openChange(change);
+  const app = await openKiosk(main);
+  app.openChanges();
+  app.openChange(change);
   await expect.element(page.getByRole('button', { name: 'Back' })).toBeVisible();
   await expect.poll(() => main.inputs('outbox.get').length).toBeGreaterThan(0);
-  return kiosk;
+  return app;
 }
 
 /** A row of the list, by the name it begins with. */

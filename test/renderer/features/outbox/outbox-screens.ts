@@ -13,9 +13,9 @@ async function openStorage(state: StorageState): Promise<void> {
   const main = new FakeMain(officialStatus);
   const takenAt = Date.now() - day;
   main.tellStorage({ state, copies: [1, 2].map((open) => ({ name: `outbox-${open}.db`, takenAt, open })) });
-  const kiosk = await openKiosk(main);
-  await expect.poll(() => kiosk.storage.broken).not.toBeNull();
-  kiosk.openStorage();
+  const app = await openKiosk(main);
+  await expect.poll(() => app.storage.broken).not.toBeNull();
+  app.openStorage();
   await expect.element(button('Try again')).toBeVisible();
 }
 

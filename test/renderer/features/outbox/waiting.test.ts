@@ -147,9 +147,9 @@ describe('dropping', () => {
     const main = mainWith(create);
     const answer = later<Result<Submission>>();
     main.resolve = () => answer.reply;
-    const kiosk = await openOne(main, create);
+    const app = await openOne(main, create);
     await press(words.tryNow);
-    kiosk.navigation.show({ name: 'home' });
+    app.navigation.show({ name: 'home' });
     await expect.element(heading()).toHaveTextContent(en.home.title);
     answer.come(succeed(carriedOut(create, mara)));
     await press(en.home.setUp);

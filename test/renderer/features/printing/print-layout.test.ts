@@ -34,8 +34,8 @@ async function layOut(account: Account, paper: Paper): Promise<void> {
   main.preferences = { ...defaultPreferences, printer: { name: 'counter', paper } };
   main.get = () => live(account);
   main.print = () => new Promise(() => undefined);
-  const kiosk = await openKiosk(main);
-  await kiosk.begin();
+  const app = await openKiosk(main);
+  await app.begin();
   await findMara();
   await press(en.print.button);
   await expect.poll(() => main.inputs('print').length).toBe(1);

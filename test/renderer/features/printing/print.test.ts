@@ -15,11 +15,11 @@ beforeEach(() => {
 });
 
 async function openCard(): Promise<Application> {
-  const kiosk = await openKiosk(main);
-  await kiosk.begin();
+  const app = await openKiosk(main);
+  await app.begin();
   await findMara();
   await expect.element(button('Change')).toBeVisible();
-  return kiosk;
+  return app;
 }
 
 const sheet = () => document.querySelector('.paper');
@@ -33,9 +33,9 @@ function drawCode(text: string): string {
 describe('the card of an account', () => {
   test('is offered for print only where there is a printer', async () => {
     main.preferences = { ...defaultPreferences, printer: null };
-    const kiosk = await openCard();
+    const app = await openCard();
     await expect.element(button(en.print.button)).not.toBeInTheDocument();
-    await kiosk.preferences.save({ printer: { name: 'counter', paper: 'a6' } });
+    await app.preferences.save({ printer: { name: 'counter', paper: 'a6' } });
     await expect.element(button(en.print.button)).toBeVisible();
   });
 
@@ -46,8 +46,8 @@ describe('the card of an account', () => {
       seen.push(sheet()?.querySelector('.name')?.textContent);
       return reply;
     };
-    const kiosk = await openCard();
-    const play = vi.spyOn(kiosk.sounds, 'play');
+    const app = await openCard();
+    const play = vi.spyOn(app.sounds, 'play');
     expect(sheet()).toBeNull();
     await press(en.print.button);
     await expect.element(button(en.print.busy)).toHaveAttribute('aria-busy', 'true');
@@ -89,8 +89,8 @@ describe('the card of an account', () => {
 
   test.each(['printer-missing', 'printer-failed'] as const)('%s: what to do is said', async (code) => {
     main.print = () => failure(code, { delivery: 'not-sent' });
-    const kiosk = await openCard();
-    const play = vi.spyOn(kiosk.sounds, 'play');
+    const app = await openCard();
+    const play = vi.spyOn(app.sounds, 'play');
     await press(en.print.button);
     await expect.element(page.getByText(en.failures[code].next)).toBeVisible();
     expect(play).toHaveBeenCalledWith('bad');
@@ -116,30 +116,30 @@ describe('a visit that ends', () => {
   test('takes the card with it at once, and what main says later changes nothing', async () => {
     const { reply, come } = later<ReturnType<typeof succeed<undefined>>>();
     main.print = () => reply;
-    const kiosk = await openCard();
-    const printed = kiosk.printing.print(mara);
+    const app = await openCard();
+    const printed = app.printing.print(mara);
     await expect.poll(() => main.inputs('print').length).toBe(1);
-    kiosk.printing.clear();
+    app.printing.clear();
     await expect.poll(sheet).toBeNull();
     come(succeed(undefined));
     await printed;
-    expect(kiosk.printing.outcome).toBeNull();
-    expect(kiosk.printing.busy).toBe(false);
+    expect(app.printing.outcome).toBeNull();
+    expect(app.printing.busy).toBe(false);
   });
 
   test('before the card stood in the page: nothing is printed', async () => {
-    const kiosk = await openCard();
-    const printed = kiosk.printing.print(mara);
-    kiosk.printing.clear();
+    const app = await openCard();
+    const printed = app.printing.print(mara);
+    app.printing.clear();
     expect(await printed).toMatchObject({ ok: false });
     expect(main.inputs('print')).toEqual([]);
   });
 
   test('two cards are never laid out at once', async () => {
     main.print = () => new Promise(() => undefined);
-    const kiosk = await openCard();
-    void kiosk.printing.print(mara);
-    expect(await kiosk.printing.print(mara)).toMatchObject({
+    const app = await openCard();
+    void app.printing.print(mara);
+    expect(await app.printing.print(mara)).toMatchObject({
       ok: false,
       failure: { code: 'printer-failed' },
     });
@@ -150,14 +150,14 @@ describe('a visit that ends', () => {
 describe('a trial print', () => {
   test('goes to the printer that is named, with a made-up card that says so', async () => {
     main.preferences = { ...defaultPreferences, printer: null };
-    const kiosk = await openKiosk(main);
+    const app = await openKiosk(main);
     let card = '';
     main.print = () => {
       card = sheet()?.textContent ?? '';
       return succeed(undefined);
     };
     const printer = { name: 'office', paper: 'a6' } as const;
-    expect(await kiosk.printing.printSample(printer)).toEqual(succeed(undefined));
+    expect(await app.printing.printSample(printer)).toEqual(succeed(undefined));
     expect(main.inputs('print')).toEqual([{ printer }]);
     expect(card).toContain(en.print.card.sample);
     expect(card).toContain(en.print.card.sampleText);
@@ -165,8 +165,8 @@ describe('a trial print', () => {
   });
 
   test('without a chosen printer, an account is not printed, and main is not asked', async () => {
-    const kiosk = await openKiosk(main);
-    expect(await kiosk.printing.print(mara)).toMatchObject({ failure: { code: 'printer-missing' } });
+    const app = await openKiosk(main);
+    expect(await app.printing.print(mara)).toMatchObject({ failure: { code: 'printer-missing' } });
     expect(main.inputs('print')).toEqual([]);
   });
 });

@@ -35,31 +35,31 @@ async function readStatuses(): Promise<string[]> {
 }
 
 test('the answer to a scan reaches assistive technology', async () => {
-  const kiosk = await openKiosk(new FakeMain());
-  await kiosk.scans.take('../x');
+  const app = await openKiosk(new FakeMain());
+  await app.scans.take('../x');
   await expect.poll(readStatuses).toContain(words.foreign);
 });
 
 test('over a question too, whose dialog makes everything outside of it silent', async () => {
-  const kiosk = await openAccount(new FakeMain(officialStatus));
+  const app = await openAccount(new FakeMain(officialStatus));
   await press('Delete');
   await expect.element(button('Delete for good')).toBeVisible();
-  await kiosk.scans.take(card);
+  await app.scans.take(card);
   await expect.poll(readStatuses).toContain(words.question);
   await press('Keep the account');
-  await kiosk.scans.take('../x');
+  await app.scans.take('../x');
   await expect.poll(readStatuses).toContain(words.foreign);
 });
 
 test('the same answer given again is said again', async () => {
-  const kiosk = await openKiosk(new FakeMain());
-  await kiosk.scans.take('../x');
+  const app = await openKiosk(new FakeMain());
+  await app.scans.take('../x');
   const region = page.getByRole('status').filter({ hasText: words.foreign });
   await expect.element(region).toBeInTheDocument();
   const changes: (string | null)[] = [];
   const observer = new MutationObserver(() => changes.push(region.query()?.textContent ?? ''));
   observer.observe(document.body, { subtree: true, characterData: true, childList: true });
-  await kiosk.scans.take('../x');
+  await app.scans.take('../x');
   await expect.poll(() => changes).toContain('');
   await expect.element(region).toBeInTheDocument();
   observer.disconnect();
@@ -67,23 +67,23 @@ test('the same answer given again is said again', async () => {
 
 const places: Readonly<Record<string, () => Promise<Application>>> = {
   'a form': async () => {
-    const kiosk = await openKiosk(new FakeMain());
-    kiosk.openForm();
+    const app = await openKiosk(new FakeMain());
+    app.openForm();
     await expect.element(button('Open the account')).toBeVisible();
-    return kiosk;
+    return app;
   },
   'a card': () => openAccount(new FakeMain(officialStatus)),
   'a question': async () => {
-    const kiosk = await openAccount(new FakeMain(officialStatus));
+    const app = await openAccount(new FakeMain(officialStatus));
     await press('Delete');
     await expect.element(button('Delete for good')).toBeVisible();
-    return kiosk;
+    return app;
   },
   'what was found': async () => {
-    const kiosk = await openKiosk(new FakeMain(officialStatus));
+    const app = await openKiosk(new FakeMain(officialStatus));
     await findMara();
     await expect.element(button('Change')).toBeVisible();
-    return kiosk;
+    return app;
   },
   'set-up': () => openPart('server'),
 };
@@ -105,8 +105,8 @@ test.each(Object.entries(places))('on %s the answer covers nothing that is touch
     [1080, 1920],
   ] as const) {
     await page.viewport(width, height);
-    const kiosk = await open();
-    await kiosk.scans.take('../x');
+    const app = await open();
+    await app.scans.take('../x');
     await expect.poll(() => document.querySelector('.toast')).not.toBeNull();
     await untilStill();
     const toast = document.querySelector('.toast')?.getBoundingClientRect() ?? expect.unreachable();
@@ -114,13 +114,13 @@ test.each(Object.entries(places))('on %s the answer covers nothing that is touch
     expect(toast.top).toBeGreaterThanOrEqual(room.top);
     expect(toast.bottom).toBeLessThanOrEqual(room.bottom);
     expect(findCovered(toast)).toEqual([]);
-    kiosk.scans.dismiss();
+    app.scans.dismiss();
   }
 });
 
 test('an answer makes way for what comes after it', async () => {
-  const kiosk = await openKiosk(new FakeMain(officialStatus));
-  await kiosk.scans.take('../x');
+  const app = await openKiosk(new FakeMain(officialStatus));
+  await app.scans.take('../x');
   await expect.poll(() => document.querySelector('.toast')).not.toBeNull();
   await untilStill();
   const toast = document.querySelector('.toast') ?? expect.unreachable();

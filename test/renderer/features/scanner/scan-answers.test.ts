@@ -21,10 +21,10 @@ afterEach(() => {
 });
 
 async function openWithSounds(main: FakeMain) {
-  const kiosk = await openKiosk(main);
+  const app = await openKiosk(main);
   const heard: SoundName[] = [];
-  vi.spyOn(kiosk.sounds, 'play').mockImplementation((name) => void heard.push(name));
-  return { kiosk, heard };
+  vi.spyOn(app.sounds, 'play').mockImplementation((name) => void heard.push(name));
+  return { app, heard };
 }
 
 test.each([
@@ -65,39 +65,39 @@ test('of two scans the last one counts, in whatever order the answers come', asy
   const first = later<ReturnType<typeof live>>();
   const last = later<ReturnType<typeof live>>();
   main.get = (id) => (id === mara.id ? first.reply : last.reply);
-  const { kiosk } = await openWithSounds(main);
+  const { app } = await openWithSounds(main);
   scan(card);
   scan('another-one', 1500);
   first.come(live(mara));
   last.come(live({ ...mara, name: 'Nora Last' }));
-  await expect.poll(() => kiosk.navigation.screen.name).toBe('account');
-  const { screen } = kiosk.navigation;
+  await expect.poll(() => app.navigation.screen.name).toBe('account');
+  const { screen } = app.navigation;
   expect(screen.name === 'account' && screen.lookUp.account.name).toBe('Nora Last');
 });
 
 test('an answer goes after four seconds, and at the next touch', async () => {
-  const { kiosk } = await openWithSounds(new FakeMain());
+  const { app } = await openWithSounds(new FakeMain());
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  await kiosk.scans.take('../x');
+  await app.scans.take('../x');
   await expect.poll(toast).toBe(words.foreign);
   vi.advanceTimersByTime(3999);
-  expect(kiosk.scans.answer).toBe('foreign');
+  expect(app.scans.answer).toBe('foreign');
   vi.advanceTimersByTime(1);
-  expect(kiosk.scans.answer).toBeNull();
-  await kiosk.scans.take('../x');
+  expect(app.scans.answer).toBeNull();
+  await app.scans.take('../x');
   window.dispatchEvent(new PointerEvent('pointerdown'));
-  expect(kiosk.scans.answer).toBeNull();
+  expect(app.scans.answer).toBeNull();
 });
 
 test('an answer keeps off the field that has the focus', async () => {
   await page.viewport(800, 480);
-  const { kiosk } = await openWithSounds(new FakeMain());
-  kiosk.openForm();
+  const { app } = await openWithSounds(new FakeMain());
+  app.openForm();
   await expect.element(field('Name')).toBeVisible();
   for (const label of ['Name', 'E-mail', 'Phone']) {
     field(label).element().focus();
     field(label).element().scrollIntoView({ block: 'center' });
-    await kiosk.scans.take('../x');
+    await app.scans.take('../x');
     await expect.poll(toast).toBe(words.foreign);
     await untilStill();
     const own = field(label).element().closest('.field')?.getBoundingClientRect();
@@ -106,7 +106,7 @@ test('an answer keeps off the field that has the focus', async () => {
       own !== undefined && told !== undefined && (told.top >= own.bottom || told.bottom <= own.top),
       label,
     ).toBe(true);
-    kiosk.scans.dismiss();
+    app.scans.dismiss();
   }
   await page.viewport(1024, 768);
 });
@@ -123,21 +123,21 @@ test('what asks for an id gets it, in the place of what stands there', async () 
 
 test('the last screen that asked gets the scans, and gives them back', async () => {
   const main = new FakeMain();
-  const { kiosk } = await openWithSounds(main);
+  const { app } = await openWithSounds(main);
   const heard: string[] = [];
-  const stop = kiosk.scans.handle((id) => (heard.push(id), 'found'));
-  await kiosk.scans.take(card);
+  const stop = app.scans.handle((id) => (heard.push(id), 'found'));
+  await app.scans.take(card);
   expect(heard).toEqual([mara.id]);
   stop();
-  await kiosk.scans.take(card);
+  await app.scans.take(card);
   expect(main.inputs('get')).toEqual([mara.id]);
 });
 
 test('only staff look accounts up', async () => {
   const main = new FakeMain();
-  const { kiosk } = await openWithSounds(main);
+  const { app } = await openWithSounds(main);
   main.access = { ...main.access, level: 'locked' };
-  await kiosk.access.read();
+  await app.access.read();
   scan(card);
   await expect.poll(toast).toBe(words.locked);
   expect(main.inputs('get')).toEqual([]);
@@ -146,13 +146,13 @@ test('only staff look accounts up', async () => {
 test('while something is saved a scan has to wait', async () => {
   const main = new FakeMain();
   main.create = () => new Promise(() => undefined);
-  const { kiosk } = await openWithSounds(main);
-  kiosk.openForm();
+  const { app } = await openWithSounds(main);
+  app.openForm();
   await expect.element(field('Name')).toBeVisible();
   await type('Name', 'Ana');
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => main.inputs('create').length).toBe(1);
-  await kiosk.scans.take(card);
-  expect(kiosk.scans.answer).toBe('busy');
+  await app.scans.take(card);
+  expect(app.scans.answer).toBe('busy');
   expect(main.inputs('get')).toEqual([]);
 });

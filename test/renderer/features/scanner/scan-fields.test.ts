@@ -21,11 +21,11 @@ const foreign = 'https://example.com/other';
 const notOurs = () => page.getByRole('status').filter({ hasText: 'This is not one of ours.' });
 
 async function openTypedForm(main: FakeMain): ReturnType<typeof openKiosk> {
-  const kiosk = await openKiosk(main);
-  kiosk.openForm();
+  const app = await openKiosk(main);
+  app.openForm();
   await expect.element(field('Name')).toBeVisible();
   await type('Name', 'Ana María');
-  return kiosk;
+  return app;
 }
 
 function nameField(): HTMLInputElement {
@@ -37,13 +37,13 @@ function nameField(): HTMLInputElement {
 describe('a scan into a field', () => {
   test.each([5, 20, 33])('leaves its text and selection as they were, at %d ms', async (gap) => {
     const main = new FakeMain();
-    const kiosk = await openTypedForm(main);
+    const app = await openTypedForm(main);
     nameField().setSelectionRange(0, 3);
     playKeys(typeAsScanner(foreign, { gap, jitter: 0.05 }));
     await expect.element(notOurs()).toBeInTheDocument();
     expect(nameField().value).toBe('Ana María');
     expect([nameField().selectionStart, nameField().selectionEnd]).toEqual([0, 3]);
-    const { screen } = kiosk.navigation;
+    const { screen } = app.navigation;
     expect(screen.name === 'create' && screen.form.name).toBe('Ana María');
     await expect.element(field('Name')).toHaveFocus();
     expect(main.inputs('create')).toEqual([]);
@@ -80,12 +80,12 @@ describe('a scan into a field', () => {
 
   test('leads from the search box to the account, and leaves what is typed there', async () => {
     const main = new FakeMain();
-    const kiosk = await openKiosk(main);
+    const app = await openKiosk(main);
     await type(searchLabel, 'zz');
     playKeys(typeAsScanner(card, { gap: 8 }));
     await expect.element(button('Copy the id')).toBeVisible();
     expect(main.inputs('get')).toEqual([mara.id]);
-    expect(kiosk.search.text).toBe('zz');
+    expect(app.search.text).toBe('zz');
   });
 
   test('does not take a single key of a person who types fast', async () => {

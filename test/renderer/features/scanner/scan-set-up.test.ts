@@ -11,10 +11,10 @@ import { playKeys } from '../../../support/renderer/played-keys.ts';
 const words = en.scanner.setUp;
 
 async function openWizard(main = new FakeMain()) {
-  const kiosk = await openKiosk(main);
-  kiosk.openScannerSetUp();
+  const app = await openKiosk(main);
+  app.openScannerSetUp();
   await expect.element(heading()).toHaveTextContent(words.title);
-  return { main, kiosk };
+  return { main, app };
 }
 
 let clock = 1000;
@@ -62,12 +62,12 @@ test('a scanner that presses nothing after the code is heard by the silence', as
 });
 
 test('another code does not count, and is told', async () => {
-  const { kiosk } = await openWizard();
+  const { app } = await openWizard();
   scan({ gap: 8 });
   scan({ gap: 8 }, 'FPA1:not-the-one-asked-for');
   await expect.element(page.getByText(words.problems['another-code'])).toBeVisible();
   await expect.element(page.getByText(words.progress('1', '3'))).toBeVisible();
-  expect(kiosk.scans.answer).toBeNull();
+  expect(app.scans.answer).toBeNull();
 });
 
 test('scans that differ begin again', async () => {
@@ -98,7 +98,7 @@ test('nothing is saved that could not be, and it can be tried again', async () =
 });
 
 test('its buttons work by the keyboard alone, and back leads to where one was', async () => {
-  const { main, kiosk } = await openWizard();
+  const { main, app } = await openWizard();
   await scanThrice({ gap: 8 });
   button(words.save).element().focus();
   await userEvent.keyboard('{Enter}');
@@ -107,11 +107,11 @@ test('its buttons work by the keyboard alone, and back leads to where one was', 
   await press(words.again);
   await expect.element(page.getByText(words.progress('0', '3'))).toBeVisible();
   await press(en.general.back);
-  expect(kiosk.navigation.screen.name).toBe('home');
+  expect(app.navigation.screen.name).toBe('home');
 });
 
 test('a scanner that ends with two Enters presses no button', async () => {
-  const { main, kiosk } = await openWizard();
+  const { main, app } = await openWizard();
   button(en.general.back).element().focus();
   for (const done of [1, 2, 3]) {
     const presses = typeAsScanner(testCode, { gap: 8, start: (clock += 10_000) });
@@ -120,6 +120,6 @@ test('a scanner that ends with two Enters presses no button', async () => {
     if (done < 3) await expect.element(page.getByText(words.progress(String(done), '3'))).toBeVisible();
   }
   await expect.element(page.getByRole('heading', { name: words.found })).toBeVisible();
-  expect(kiosk.navigation.screen.name).toBe('scanner');
+  expect(app.navigation.screen.name).toBe('scanner');
   expect(main.inputs('preferences.save')).toEqual([]);
 });

@@ -95,11 +95,11 @@ describe('a scan', () => {
   test.each(['an-old-id', '../x'])('takes the place of %j, which led nowhere', async (old) => {
     const main = new FakeMain();
     main.get = () => failure('not-found', { status: 404 });
-    const kiosk = await openKiosk(main);
+    const app = await openKiosk(main);
     await userEvent.keyboard(`${old}{Enter}`);
     if (old === 'an-old-id') await press('Back to the start');
     else await expect.element(field(searchLabel)).toHaveAttribute('aria-invalid', 'true');
-    await expect.poll(() => kiosk.navigation.screen.name).toBe('home');
+    await expect.poll(() => app.navigation.screen.name).toBe('home');
     await userEvent.keyboard(mara.id);
     await expect.element(field(searchLabel)).toHaveValue(mara.id);
   });

@@ -143,12 +143,12 @@ describe('the end by a person', () => {
   });
 
   test('done ends it, and the language with it', async () => {
-    const kiosk = await openVisit(main);
+    const app = await openVisit(main);
     await press(words.attract.begin);
     await press('Deutsch');
     await expect.poll(() => document.documentElement.lang).toBe('de');
     await userEvent.keyboard('{Escape}');
-    await kiosk.wording.choose('ar');
+    await app.wording.choose('ar');
     await expect.poll(() => document.documentElement.dir).toBe('rtl');
     await page.getByRole('navigation').getByRole('button').last().click();
     await expect.poll(() => document.documentElement.lang).toBe('en');

@@ -16,14 +16,14 @@ afterAll(() => page.viewport(...small));
 test.each(Object.entries(visitScreens))(
   '%s is whole in longer texts, in large ones, in Arabic from right to left, and in German',
   async (_name, open) => {
-    const kiosk = await open();
-    expect(kiosk).toBe(opened.kiosk);
+    const app = await open();
+    expect(app).toBe(opened.app);
     await speak('pseudo');
     expect(findUnmarked()).toEqual([]);
     for (const [width, height] of [lying, standing, small]) await look(width, height);
-    kiosk.appearance.largeText = true;
+    app.appearance.largeText = true;
     for (const [width, height] of [standing, small]) await look(width, height);
-    kiosk.appearance.largeText = false;
+    app.appearance.largeText = false;
     await speak('ar');
     expect(document.documentElement.dir).toBe('rtl');
     expect(findUnturned()).toEqual([]);

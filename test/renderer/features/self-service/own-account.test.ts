@@ -22,10 +22,10 @@ describe('one’s own account, by scan alone', () => {
   });
 
   test('amid a question: whoever holds the card finds nothing of what somebody typed', async () => {
-    const kiosk = await openVisit(customerMain({ ownAccount: true }));
+    const app = await openVisit(customerMain({ ownAccount: true }));
     await beginVisit();
     await type('Your name', 'Zoe');
-    await kiosk.scans.take(card);
+    await app.scans.take(card);
     await expectTitle(words.own.title);
     await press('Back');
     await expectTitle(words.language.title);
@@ -35,9 +35,9 @@ describe('one’s own account, by scan alone', () => {
 
   test('at the code of the person before: there is no way back to it', async () => {
     const main = customerMain({ ownAccount: true });
-    const kiosk = await handIn(main);
+    const app = await handIn(main);
     await expectTitle(words.done.title);
-    await kiosk.scans.take(card);
+    await app.scans.take(card);
     await expectTitle(words.own.title);
     await press('Back');
     await expectTitle(words.language.title);
@@ -47,9 +47,9 @@ describe('one’s own account, by scan alone', () => {
 
   test('not where the store does not allow it', async () => {
     const main = customerMain({ ownAccount: false });
-    const kiosk = await openVisit(main);
-    await kiosk.scans.take(card);
-    expect(kiosk.scans.answer).toBe('locked');
+    const app = await openVisit(main);
+    await app.scans.take(card);
+    expect(app.scans.answer).toBe('locked');
     expect(main.inputs('get')).toEqual([]);
     await expect.element(page.getByText(words.attract.card)).not.toBeInTheDocument();
   });
@@ -60,18 +60,18 @@ describe('one’s own account, by scan alone', () => {
   ] as const)('%s is told calmly', async (code, title) => {
     const main = customerMain({ ownAccount: true });
     main.get = () => failure(code);
-    const kiosk = await openVisit(main);
-    await kiosk.scans.take(card);
+    const app = await openVisit(main);
+    await app.scans.take(card);
     await expectTitle(title);
   });
 
   test('a copy that is not live says so', async () => {
     const main = customerMain({ ownAccount: true });
     const before = main.get(mara.id);
-    const kiosk = await openVisit(main);
+    const app = await openVisit(main);
     const found = await before;
     main.get = () => (found.ok ? { ...found, value: { ...found.value, live: false } } : found);
-    await kiosk.scans.take(card);
+    await app.scans.take(card);
     await expect.element(read(words.own.notLive)).toBeVisible();
   });
 });

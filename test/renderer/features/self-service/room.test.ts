@@ -34,14 +34,14 @@ test.each([
   'a lowered screen of %i x %i has every key, with large text and in practice, too',
   async (width, height) => {
     await page.viewport(width, height);
-    const kiosk = await openVisit(practiceMain());
+    const app = await openVisit(practiceMain());
     await beginVisit();
     await expect.element(key('Capital M')).toBeVisible();
     await press(words.skip);
     await expect.element(key('m')).toBeVisible();
     for (const largeText of [false, true]) {
-      kiosk.appearance.largeText = largeText;
-      kiosk.appearance.lowered = true;
+      app.appearance.largeText = largeText;
+      app.appearance.lowered = true;
       flushSync();
       await untilStill();
       expect(find('aside').height).toBeGreaterThan(0);
@@ -52,8 +52,8 @@ test.each([
 
 test('large text on a tall screen: no button lies over what it is about', async () => {
   await page.viewport(1080, 1920);
-  const kiosk = await openVisit(practiceMain());
-  kiosk.appearance.largeText = true;
+  const app = await openVisit(practiceMain());
+  app.appearance.largeText = true;
   await beginVisit();
   await press(words.skip);
   await type(words.questions.email.label, 'mara.lindqvist@gmial.com');
@@ -70,8 +70,8 @@ test('large text on a tall screen: no button lies over what it is about', async 
 });
 
 test('the options over a small screen go away with it', async () => {
-  const kiosk = await openVisit();
-  kiosk.appearance.largeText = true;
+  const app = await openVisit();
+  app.appearance.largeText = true;
   await press('Touch to begin');
   await press(words.bar.options);
   await expect.element(button(words.bar.contrast)).toBeVisible();
@@ -83,11 +83,11 @@ test('the options over a small screen go away with it', async () => {
 
 test('a long word on the bar is whole', async () => {
   await page.viewport(1920, 1080);
-  const kiosk = await openVisit(practiceMain());
+  const app = await openVisit(practiceMain());
   await beginVisit();
-  kiosk.appearance.largeText = true;
-  kiosk.appearance.lowered = true;
-  await kiosk.wording.choose('fr');
+  app.appearance.largeText = true;
+  app.appearance.lowered = true;
+  await app.wording.choose('fr');
   await expect.element(button('Recommencer')).toBeVisible();
   const lines = document.createRange();
   lines.selectNodeContents(button('Recommencer').element().querySelector('span') ?? document.body);

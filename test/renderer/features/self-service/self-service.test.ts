@@ -66,10 +66,10 @@ describe('by keyboard alone', () => {
 
 describe('the first touch only wakes', () => {
   test('wherever it lands', async () => {
-    const kiosk = await openVisit();
+    const app = await openVisit();
     await page.getByText('Español').click();
     await expectTitle(words.language.title);
-    expect(kiosk.wording.language).toBe('en');
+    expect(app.wording.language).toBe('en');
   });
 
   test('a key is not typed, and a lone Shift does not wake', async () => {

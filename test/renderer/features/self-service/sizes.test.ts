@@ -39,9 +39,9 @@ afterEach(async () => {
 
 describe.each(Object.entries(visitScreens))('%s', (_name, open) => {
   test('targets of 20 mm, gaps of 3 mm, nothing wider than its pane, in each size and both directions', async () => {
-    const kiosk = await open();
+    const app = await open();
     for (const largeText of [false, true]) {
-      kiosk.appearance.largeText = largeText;
+      app.appearance.largeText = largeText;
       for (const [width, height] of sizes) {
         await resizeTo(width, height);
         for (const dir of ['ltr', 'rtl']) {
@@ -57,9 +57,9 @@ describe.each(Object.entries(visitScreens))('%s', (_name, open) => {
   });
 
   test('axe finds nothing in light, dark and high contrast', async () => {
-    const kiosk = await open();
+    const app = await open();
     for (const theme of themes) {
-      kiosk.appearance.theme = theme;
+      app.appearance.theme = theme;
       await expect.poll(() => document.documentElement.dataset['theme']).toBe(theme);
       expect(await findComplaints(), theme).toEqual([]);
     }

@@ -15,10 +15,10 @@ export function customerMain(preferences: Partial<Preferences> = {}): FakeMain {
 
 /** Opens it on the attract screen. */
 export async function openVisit(main = customerMain()): Promise<Application> {
-  const kiosk = await openKiosk(main);
-  await kiosk.begin();
+  const app = await openKiosk(main);
+  await app.begin();
   await expect.element(button('Touch to begin')).toBeVisible();
-  return kiosk;
+  return app;
 }
 
 export async function expectTitle(title: string): Promise<void> {
@@ -46,11 +46,11 @@ export async function answerAll(): Promise<void> {
 
 /** Everything up to the press that opens the account. */
 export async function handIn(main = customerMain()): Promise<Application> {
-  const kiosk = await openVisit(main);
+  const app = await openVisit(main);
   await beginVisit();
   await answerAll();
   await press('Open my account');
-  return kiosk;
+  return app;
 }
 
 /** Nothing that was typed, and no id, is anywhere in the page. */

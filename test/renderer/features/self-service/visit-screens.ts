@@ -18,9 +18,9 @@ function main(preferences: Partial<Preferences> = {}): FakeMain {
 async function showEnd(create: FakeMain['create'], title: string): Promise<Application> {
   const told = main();
   told.create = create;
-  const kiosk = await handIn(told);
+  const app = await handIn(told);
   await expectTitle(title);
-  return kiosk;
+  return app;
 }
 
 const alike: FakeMain['create'] = () => succeed({ kind: 'looks-like', accounts: [], waiting: [] });
@@ -29,62 +29,62 @@ const alike: FakeMain['create'] = () => succeed({ kind: 'looks-like', accounts: 
 export const visitScreens: Readonly<Record<string, () => Promise<Application>>> = {
   attract: () => openVisit(main()),
   language: async () => {
-    const kiosk = await openVisit(main());
+    const app = await openVisit(main());
     await press('Touch to begin');
     await expectTitle(words.language.title);
-    return kiosk;
+    return app;
   },
   'a question, with the keyboard': async () => {
-    const kiosk = await openVisit(main({ keyboard: 'touch' }));
+    const app = await openVisit(main({ keyboard: 'touch' }));
     await beginVisit();
     await expect.element(key('Capital M')).toBeVisible();
-    return kiosk;
+    return app;
   },
   'a question, with a doubt': async () => {
-    const kiosk = await openVisit(main());
+    const app = await openVisit(main());
     await beginVisit();
     await press('Skip');
     await type('Your e-mail address', 'mara@gmial.com');
     await press('Next');
-    return kiosk;
+    return app;
   },
   review: async () => {
-    const kiosk = await openVisit(main());
+    const app = await openVisit(main());
     await beginVisit();
     await answerAll();
-    return kiosk;
+    return app;
   },
   saving: () => showEnd(() => new Promise(() => undefined), words.saving.title),
   done: async () => {
-    const kiosk = await handIn(main());
+    const app = await handIn(main());
     await expectTitle(words.done.title);
-    return kiosk;
+    return app;
   },
   waiting: () => showEnd(() => succeed({ kind: 'open', change: makeChange() }), words.waiting.title),
   'looks like another': () => showEnd(alike, words.looksLike.title),
   'ask the staff': async () => {
-    const kiosk = await showEnd(alike, words.looksLike.title);
+    const app = await showEnd(alike, words.looksLike.title);
     await press(words.looksLike.askStaff);
-    return kiosk;
+    return app;
   },
   trouble: () => showEnd(() => failure('rate-limited', { retryAfterSeconds: 40 }), words.trouble.title),
   'own account': async () => {
-    const kiosk = await openVisit(main());
-    await kiosk.scans.take(writeAccountCode(mara.id));
+    const app = await openVisit(main());
+    await app.scans.take(writeAccountCode(mara.id));
     await expectTitle(words.own.title);
-    return kiosk;
+    return app;
   },
   'start over?': async () => {
-    const kiosk = await openVisit(main());
+    const app = await openVisit(main());
     await beginVisit();
     await type('Your name', 'Mara');
     await press('Start over');
-    return kiosk;
+    return app;
   },
   'language, amid the visit': async () => {
-    const kiosk = await openVisit(main());
+    const app = await openVisit(main());
     await beginVisit();
     await press('Language');
-    return kiosk;
+    return app;
   },
 };

@@ -15,10 +15,10 @@ const key = 'fp_live_canary_7c1e5b';
 const noKey = { ...officialStatus, key: { state: 'none', ending: null } } as const;
 
 async function openSetUp(main: FakeMain) {
-  const kiosk = await openKiosk(main);
-  await expect.poll(() => kiosk.terminal.status).not.toBeNull();
+  const app = await openKiosk(main);
+  await expect.poll(() => app.terminal.status).not.toBeNull();
   await press('Terminal set-up');
-  return kiosk;
+  return app;
 }
 
 function pasteInto(element: Element, text: string): void {
@@ -87,7 +87,7 @@ describe('entering the API key', () => {
     const main = new FakeMain(noKey);
     const answer = later<Awaited<ReturnType<FakeMain['storeKey']>>>();
     main.storeKey = () => answer.reply;
-    const kiosk = await openSetUp(main);
+    const app = await openSetUp(main);
     await expect.element(field('New API key')).toHaveAttribute('type', 'password');
     await type('New API key', key);
     const typedInto = field('New API key').element() as HTMLInputElement;
@@ -95,7 +95,7 @@ describe('entering the API key', () => {
     await expect.element(button('Saving the key…')).toBeVisible();
     await expect.element(field('New API key')).toHaveValue('');
     expect(typedInto.isConnected).toBe(false);
-    expect(JSON.stringify(kiosk.navigation.screen)).not.toContain(key);
+    expect(JSON.stringify(app.navigation.screen)).not.toContain(key);
     answer.come(succeed({ ...officialStatus, key: { state: 'stored', ending: '1e5b' } }));
     await expect.element(page.getByText('A key that ends in 1e5b is in the keychain.')).toBeVisible();
     expect(main.inputs('storeKey')).toEqual([key]);
@@ -122,9 +122,9 @@ describe('entering the API key', () => {
   });
 
   test('leaving with a typed key asks first, and discarding forgets it', async () => {
-    const kiosk = await openSetUp(new FakeMain(noKey));
+    const app = await openSetUp(new FakeMain(noKey));
     await type('New API key', key);
-    const { screen } = kiosk.navigation;
+    const { screen } = app.navigation;
     await press('Back');
     await expect.element(page.getByRole('dialog', { name: 'Leave without saving the key?' })).toBeVisible();
     await press('Stay here');

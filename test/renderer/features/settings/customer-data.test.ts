@@ -21,11 +21,11 @@ const words = en.setUp.customers;
 const choice = (name: string) => page.getByRole('radio', { name, exact: true });
 
 async function openSetUp(main: FakeMain): Promise<Application> {
-  const kiosk = await openKiosk(main);
-  await expect.poll(() => kiosk.terminal.status).not.toBeNull();
+  const app = await openKiosk(main);
+  await expect.poll(() => app.terminal.status).not.toBeNull();
   await press('Terminal set-up');
   await expect.element(heading()).toHaveTextContent('Terminal set-up');
-  return kiosk;
+  return app;
 }
 
 async function openCustomers(main: FakeMain): Promise<void> {
@@ -156,12 +156,12 @@ describe('what one server told is not shown under another', () => {
     const main = new FakeMain(officialStatus);
     const refused = makeChange({ state: 'failed', failure: { code: 'rejected', delivery: 'answered' } });
     main.create = () => main.outbox.keep(refused);
-    const kiosk = await openKiosk(main);
+    const app = await openKiosk(main);
     await page.getByRole('button', { name: /Open an account/ }).click();
     await type('Name', 'Mara');
     await press('Open the account');
     await expect.element(page.getByText(en.failures.rejected.what)).toBeVisible();
-    kiosk.openSetUp();
+    app.openSetUp();
     main.chooseServer = () => succeed(practiceStatus);
     await chooseOther();
     await press('Change the server');

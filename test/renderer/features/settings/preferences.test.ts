@@ -39,11 +39,11 @@ describe('a choice', () => {
     const main = new FakeMain(officialStatus);
     main.savePreferences = () => failure('storage-full', { delivery: 'not-sent' });
     const before = main.preferences;
-    const kiosk = await openPart(section, main);
+    const app = await openPart(section, main);
     await choice(name).click();
     await expect.element(page.getByText(words.notSaved, { exact: false })).toBeVisible();
     await expect.element(choice(name)).not.toBeChecked();
-    expect(kiosk.preferences.chosen).toEqual(before);
+    expect(app.preferences.chosen).toEqual(before);
     expect(page.getByText(words.saved, { exact: true }).query()).toBeNull();
   });
 
@@ -84,9 +84,9 @@ describe('a choice', () => {
     await choice(/^Large/).click();
     await expect.poll(() => document.documentElement.dataset['largeText']).toBe('');
     delete document.documentElement.dataset['largeText'];
-    const kiosk = await openPart('use');
+    const app = await openPart('use');
     await choice('Deutsch').click();
-    await expect.poll(() => kiosk.wording.language).toBe('de');
+    await expect.poll(() => app.wording.language).toBe('de');
   });
 });
 
@@ -101,10 +101,10 @@ describe('the parts', () => {
   });
 
   test('a scanner that is not read is set up on its own screen', async () => {
-    const kiosk = await openPart('input');
+    const app = await openPart('input');
     await expect.element(page.getByText(words.scanner.gapValue('35'))).toBeVisible();
     await press(words.scanner.setUp);
-    expect(kiosk.navigation.screen.name).toBe('scanner');
+    expect(app.navigation.screen.name).toBe('scanner');
   });
 
   test('any country is found by its name', async () => {

@@ -12,13 +12,13 @@ export async function openPart(
   section: SetUpSection,
   main = new FakeMain(officialStatus),
 ): Promise<Application> {
-  const kiosk = await openKiosk(main);
-  await kiosk.begin();
-  await expect.poll(() => kiosk.terminal.status).not.toBeNull();
+  const app = await openKiosk(main);
+  await app.begin();
+  await expect.poll(() => app.terminal.status).not.toBeNull();
   await press(en.home.setUp);
   await press(en.settings.sections.names[section]);
   await expect.element(button(en.settings.sections.names[section])).toHaveAttribute('aria-current', 'true');
-  return kiosk;
+  return app;
 }
 
 export const choice = (name: string | RegExp) => page.getByRole('radio', { name, exact: true });
@@ -98,8 +98,8 @@ export const setUpScreens: Readonly<Record<string, () => Promise<void>>> = {
 /** Opens the app locked, with a PIN or without. */
 export async function openLocked(hasPin = false, main = new FakeMain(officialStatus)): Promise<Application> {
   main.access = { ...main.access, level: 'locked', hasPin };
-  const kiosk = await openKiosk(main);
-  await kiosk.begin();
+  const app = await openKiosk(main);
+  await app.begin();
   await expect.element(page.getByRole('heading', { name: en.lock.title })).toBeVisible();
-  return kiosk;
+  return app;
 }

@@ -11,11 +11,11 @@ import { FakeMain, failure, officialStatus, practiceStatus } from '../../../supp
 import { button, field, heading, openKiosk, press, type } from '../../../support/renderer/open-kiosk.ts';
 
 async function openSetUp(main: FakeMain) {
-  const kiosk = await openKiosk(main);
-  await expect.poll(() => kiosk.terminal.status).not.toBeNull();
+  const app = await openKiosk(main);
+  await expect.poll(() => app.terminal.status).not.toBeNull();
   await press('Terminal set-up');
   await expect.element(heading()).toHaveTextContent('Terminal set-up');
-  return kiosk;
+  return app;
 }
 
 async function choose(name: RegExp): Promise<void> {
@@ -78,14 +78,14 @@ describe('choosing the server', () => {
   });
 
   test('leaving with another server chosen asks first', async () => {
-    const kiosk = await openSetUp(new FakeMain());
+    const app = await openSetUp(new FakeMain());
     await choose(/Example server/);
     await press('Back');
     await expect
       .element(page.getByRole('dialog', { name: 'Leave without changing the server?' }))
       .toBeVisible();
     await press('Leave it as it was');
-    expect(kiosk.navigation.screen.name).toBe('home');
+    expect(app.navigation.screen.name).toBe('home');
   });
 });
 

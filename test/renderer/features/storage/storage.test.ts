@@ -20,14 +20,14 @@ const copies = [
   { name: 'outbox-1.db', takenAt: Date.now() - 3 * day, open: 0 },
 ];
 
-async function openStorage(state: StorageState): Promise<{ main: FakeMain; kiosk: Application }> {
+async function openStorage(state: StorageState): Promise<{ main: FakeMain; app: Application }> {
   const main = new FakeMain(officialStatus);
   main.storage = { ...keptStorage, state, copies: state === 'damaged' ? copies : [] };
-  const kiosk = await openKiosk(main);
-  await expect.poll(() => kiosk.storage.broken).toBe(state);
-  kiosk.openStorage();
+  const app = await openKiosk(main);
+  await expect.poll(() => app.storage.broken).toBe(state);
+  app.openStorage();
   await expect.element(button(en.general.tryAgain)).toBeVisible();
-  return { main, kiosk };
+  return { main, app };
 }
 
 describe('data that cannot be opened', () => {
@@ -44,12 +44,12 @@ describe('data that cannot be opened', () => {
   );
 
   test('trying again that helps leads back to where the person was', async () => {
-    const { main, kiosk } = await openStorage('key-missing');
+    const { main, app } = await openStorage('key-missing');
     main.storage = keptStorage;
     await press(en.general.tryAgain);
     await expect.element(heading()).toHaveTextContent(en.home.title);
     await expect.element(told()).toHaveTextContent(words.mended);
-    expect(kiosk.storage.broken).toBeNull();
+    expect(app.storage.broken).toBeNull();
   });
 
   test('trying again that does not help says so', async () => {
@@ -68,10 +68,10 @@ describe('data that cannot be opened', () => {
   test('what was typed in a form is there when the storage is mended', async () => {
     const main = new FakeMain(officialStatus);
     main.storage = { ...keptStorage, state: 'failed' };
-    const kiosk = await openKiosk(main);
-    kiosk.openForm();
+    const app = await openKiosk(main);
+    app.openForm();
     await type('Name', 'Mara Lindqvist');
-    kiosk.openStorage();
+    app.openStorage();
     main.storage = keptStorage;
     await press(en.general.tryAgain);
     await expect.element(field('Name')).toHaveValue('Mara Lindqvist');
@@ -82,8 +82,8 @@ describe('data that can be opened', () => {
   test('a full disk is told, and whether there is room again', async () => {
     const main = new FakeMain(officialStatus);
     main.storage = { ...keptStorage, full: true };
-    const kiosk = await openKiosk(main);
-    kiosk.openStorage();
+    const app = await openKiosk(main);
+    app.openStorage();
     await expect.element(heading()).toHaveTextContent(words.title);
     await expect.element(page.getByRole('alert')).toMatchTextContent(new RegExp(words.note.full.title));
     await press(en.general.tryAgain);
