@@ -20,6 +20,44 @@ const lib = '^main/lib/[^/]+\\.ts$';
 const nodeLib = '^main/lib/node/';
 const ports = ['^main/core/(ports|store-ports|audit-ports|failures)\\.ts$', lib];
 
+/** Which other features each feature of main/core may import: a graph without circles. */
+const coreImports = {
+  access: [],
+  outbox: [],
+  devices: ['access'],
+  profiles: ['outbox'],
+  audit: ['profiles'],
+  accounts: ['outbox', 'profiles'],
+  activity: ['outbox', 'profiles'],
+  directory: ['accounts', 'outbox', 'profiles'],
+};
+
+const uiLibraries = npm(
+  'svelte',
+  '@lucide/svelte',
+  '@fontsource-variable/inter',
+  '@fontsource-variable/noto-sans-arabic',
+  'uqr',
+  'libphonenumber-js',
+  'valibot',
+);
+
+/** Which other features each feature of the page may import: a graph without circles. */
+const featureImports = {
+  failures: [],
+  keyboard: [],
+  storage: [],
+  access: [],
+  activity: [],
+  printing: ['failures'],
+  scanner: ['accounts', 'failures'],
+  accounts: ['printing', 'failures', 'storage'],
+  outbox: ['accounts', 'scanner', 'failures', 'storage'],
+  directory: ['outbox', 'storage', 'accounts', 'access', 'activity'],
+  settings: ['access', 'scanner', 'keyboard', 'printing', 'failures'],
+  'self-service': ['access', 'accounts', 'scanner', 'printing'],
+};
+
 module.exports = {
   forbidden: [
     {
@@ -37,6 +75,21 @@ module.exports = {
     room('contract-imports-itself-and-valibot', contract, [contract, ...npm('valibot')]),
     room('preload-imports-the-contract-and-electron', '^preload/[^/]+\\.ts$', [contract, ...npm('electron')]),
     room('core-is-pure', '^main/core/', ['^main/core/', lib, contract, ...npm('valibot')]),
+    ...Object.entries(coreImports).map(([feature, others]) =>
+      room(`core-${feature}`, `^main/core/${feature}/`, [
+        `^main/core/(${[feature, ...others].join('|')})/`,
+        '^main/core/(ports|store-ports|audit-ports|failures|fallback)\\.ts$',
+        lib,
+        contract,
+        ...npm('valibot'),
+      ]),
+    ),
+    {
+      name: 'every-core-feature-has-a-rule',
+      severity: 'error',
+      from: { path: '^main/core/[^/]+/', pathNot: `^main/core/(${Object.keys(coreImports).join('|')})/` },
+      to: {},
+    },
     room('lib-is-pure', lib, [lib, contract]),
     room('node-lib', nodeLib, [lib, nodeLib, node]),
     room('policy-is-pure', '^main/policy/', ['^main/policy/', contract, ...npm('valibot')]),
@@ -86,30 +139,42 @@ module.exports = {
       ...npm('electron'),
     ]),
     room(
-      'renderer-room',
+      'renderer-imports-the-contract-and-ui-libraries',
       '^renderer/',
-      [
-        '^renderer/',
-        contract,
-        ...npm(
-          'svelte',
-          '@lucide/svelte',
-          '@fontsource-variable/inter',
-          '@fontsource-variable/noto-sans-arabic',
-          'uqr',
-          'libphonenumber-js',
-          'valibot',
-        ),
-      ],
-      '^renderer/(components/|svelte\\.config\\.js$)',
+      ['^renderer/', contract, ...uiLibraries],
+      '^renderer/svelte\\.config\\.js$',
     ),
-    room('components-import-only-components', '^renderer/components/', [
-      '^renderer/components/',
-      '^renderer/i18n/',
-      '^renderer/lib/',
+    room('renderer-lib', '^renderer/lib/', ['^renderer/(lib|i18n)/', contract, ...uiLibraries]),
+    room('renderer-i18n', '^renderer/i18n/', ['^renderer/(i18n|lib)/', contract]),
+    room('environment-knows-no-feature', '^renderer/environment/', [
+      '^renderer/(environment|components|lib|i18n)/',
       contract,
-      ...npm('svelte', '@lucide/svelte', 'uqr'),
+      ...uiLibraries,
     ]),
+    room('components-know-no-feature', '^renderer/components/', [
+      '^renderer/(components|lib|i18n)/',
+      contract,
+      ...uiLibraries,
+    ]),
+    ...Object.entries(featureImports).map(([feature, others]) =>
+      room(`feature-${feature}`, `^renderer/features/${feature}/`, [
+        `^renderer/features/(${[feature, ...others].join('|')})/`,
+        '^renderer/(components|environment|lib|i18n)/',
+        // The application's state and where a screen leads: see docs/decisions/021-features-in-the-renderer.md.
+        '^renderer/app/(application\\.svelte|context|navigation\\.svelte|routes|screen-title)\\.ts$',
+        contract,
+        ...uiLibraries,
+      ]),
+    ),
+    {
+      name: 'every-feature-has-a-rule',
+      severity: 'error',
+      from: {
+        path: '^renderer/features/',
+        pathNot: `^renderer/features/(${Object.keys(featureImports).join('|')})/`,
+      },
+      to: {},
+    },
     {
       name: 'only-secrets-imports-keytar',
       severity: 'error',

@@ -93,5 +93,8 @@ export const ServerChoiceSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('custom'), baseUrl: BaseUrlSchema, proxyUrl }),
 ]);
 
+/** A server as it is typed and goes over the bridge: plain strings, parsed on the other side. */
+export type TypedServer = v.InferInput<typeof ServerChoiceSchema>;
+
 export type ServerChoice = v.InferOutput<typeof ServerChoiceSchema>;
 export type ServerKind = ServerChoice['kind'];

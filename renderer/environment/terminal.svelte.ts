@@ -5,8 +5,8 @@ import type {
   Result,
   ServerChoice,
   TerminalStatus,
+  TypedServer,
 } from '../../preload/contract/index.ts';
-import type { TypedServer } from '../features/settings/settings.svelte.ts';
 
 /** The last connection test of this run. */
 export interface LastTest {

@@ -27,15 +27,28 @@ const leaks: readonly (readonly [rule: string, file: string, source: string])[] 
   ['ipc-room', 'main/ipc/leak.ts', "import 'electron';"],
   ['electron-room', 'main/electron/leak.ts', "import '../secrets/room.ts';"],
   [
-    'renderer-room',
+    'renderer-imports-the-contract-and-ui-libraries',
     'renderer/features/accounts/Leak.svelte',
     '<script lang="ts">import \'../../../main/core/ports.ts\';</script>',
   ],
   [
-    'components-import-only-components',
+    'components-know-no-feature',
     'renderer/components/Leak.svelte',
     '<script lang="ts">import \'../environment/bridge.ts\';</script>',
   ],
+  [
+    'components-know-no-feature',
+    'renderer/components/LeakFeature.svelte',
+    '<script lang="ts">import \'../features/outbox/sending.ts\';</script>',
+  ],
+  ['environment-knows-no-feature', 'renderer/environment/leak.ts', "import '../features/outbox/sending.ts';"],
+  ['renderer-lib', 'renderer/lib/leak.ts', "import '../environment/bridge.ts';"],
+  ['renderer-i18n', 'renderer/i18n/leak.ts', "import '../environment/bridge.ts';"],
+  ['feature-access', 'renderer/features/access/leak.ts', "import '../outbox/sending.ts';"],
+  ['feature-outbox', 'renderer/features/outbox/leak.ts', "import '../../app/Counter.ts';"],
+  ['every-feature-has-a-rule', 'renderer/features/nameless/leak.ts', "import '../outbox/sending.ts';"],
+  ['core-outbox', 'main/core/outbox/leak.ts', "import '../accounts/create.ts';"],
+  ['every-core-feature-has-a-rule', 'main/core/nameless/leak.ts', "import '../ports.ts';"],
   ['only-secrets-imports-keytar', 'main/core/leak-keytar.ts', "import 'keytar';"],
   ['only-the-edge-imports-electron', 'main/api/leak-electron.ts', "import 'electron';"],
   ['shipped-code-imports-no-tools', 'main/api/leak-tool.ts', "import '../../build/room.ts';"],
@@ -57,6 +70,8 @@ const lawful: readonly (readonly [file: string, source: string])[] = [
     "import 'better-sqlite3-multiple-ciphers'; import 'node:worker_threads'; import '../core/ports.ts'; import '../lib/node/room.ts';",
   ],
   ['main/electron/lawful.ts', "import 'electron'; import '../policy/room.ts';"],
+  ['main/core/accounts/lawful.ts', "import '../outbox/sending.ts'; import '../../lib/room.ts';"],
+  ['renderer/features/outbox/lawful.ts', "import '../accounts/create.ts'; import '../../app/context.ts';"],
   ['renderer/components/Lawful.svelte', "<script lang=\"ts\">import 'svelte'; import 'uqr';</script>"],
 ];
 
@@ -126,7 +141,17 @@ beforeAll(async () => {
   for (const room of rooms) await place(`main/${room}/room.ts`, 'export const room = 1;');
   await place('main/core/ports.ts', 'export const port = 1;');
   await place('build/room.ts', 'export const room = 1;');
-  await place('renderer/environment/bridge.ts', 'export const kiosk = 1;');
+  for (const file of [
+    'main/core/outbox/sending.ts',
+    'main/core/accounts/create.ts',
+    'renderer/environment/bridge.ts',
+    'renderer/features/outbox/sending.ts',
+    'renderer/features/accounts/create.ts',
+    'renderer/app/context.ts',
+    'renderer/app/Counter.ts',
+  ]) {
+    await place(file, 'export const module = 1;');
+  }
   for (const [, file, source] of leaks) await place(file, source);
   for (const [file, source] of lawful) await place(file, source);
   violations = v.parse(Report, await cruise()).summary.violations;

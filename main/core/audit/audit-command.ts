@@ -3,7 +3,7 @@ import type { AuditStore, AuditVerdict } from '../audit-ports.ts';
 import type { SecretStore, TerminalSettingsStore } from '../ports.ts';
 import { nameProfile } from '../profiles/server-profile.ts';
 import type { OpenStore, StoreFolders } from '../store-ports.ts';
-import { anchorName, parseAnchor } from './audit-anchor.ts';
+import { anchorName, parseAnchor } from '../profiles/audit-anchor.ts';
 import type { DataKeyProvider } from '../profiles/data-key.ts';
 
 /** 0: the log is whole. 1: it is broken. 3: it cannot be opened, and a sentence says why. */

@@ -1,10 +1,15 @@
-import { succeed, type Handlers, type Result } from '../../../preload/contract/index.ts';
+import { succeed, type Handlers, type Result, type StorageState } from '../../../preload/contract/index.ts';
 import { emptySummary } from './unfinished-entries.ts';
 import type { Outbox } from './outbox.ts';
-import type { StorageService } from '../profiles/storage-service.ts';
 
 export interface OutboxServiceDependencies {
-  readonly storage: Pick<StorageService, 'open' | 'state' | 'decided'>;
+  /** The chosen server's data, whoever opens and closes it. */
+  readonly storage: {
+    open(): Promise<Result<{ readonly outbox: Outbox }>>;
+    state(): StorageState;
+    /** The head of the audit log is kept at once: a person has decided something. */
+    decided(): void;
+  };
 }
 
 /** The outbox of the chosen server, as the screens ask for it. */

@@ -7,7 +7,7 @@ import type { AccountClient, SecretStore } from '../ports.ts';
 import type { Log } from '../../lib/log.ts';
 import type { Store } from '../store-ports.ts';
 import { createRequestTimes } from './request-times.ts';
-import { createAuditAnchor } from '../audit/audit-anchor.ts';
+import { createAuditAnchor } from './audit-anchor.ts';
 import { createMaintenance } from './maintenance.ts';
 
 /** The open data of one server. */

@@ -10,7 +10,7 @@ import { failInput, failKeychain, failNotSent } from '../failures.ts';
 import type { SecretStore } from '../ports.ts';
 import type { Log } from '../../lib/log.ts';
 import type { StoreFolders, StoreOpening } from '../store-ports.ts';
-import { anchorName } from '../audit/audit-anchor.ts';
+import { anchorName } from './audit-anchor.ts';
 import type { DataKeyProvider } from './data-key.ts';
 
 export interface RepairDependencies {

@@ -7,17 +7,14 @@ import {
   type BaseUrlProblem,
   type Failure,
   type ServerChoice,
-  type ServerChoiceSchema,
   type ServerKind,
+  type TypedServer,
 } from '../../../preload/contract/index.ts';
 import { forgetLastMatch } from '../../lib/last-match.ts';
 import type { RulerMeasure } from './ruler-measure.svelte.ts';
 import type { SetUpSection } from './sections.ts';
 
 export type SetUpTask = 'server' | 'key' | 'forget' | 'test';
-
-/** A server as it goes over the bridge: plain strings, parsed on the other side. */
-export type TypedServer = v.InferInput<typeof ServerChoiceSchema>;
 
 /** What is chosen and typed on the set-up screen, before it is sent. */
 export class SetUp {

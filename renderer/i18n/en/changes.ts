@@ -1,5 +1,4 @@
 import type { EntryOperation, OutboxSummary } from '../../../preload/contract/index.ts';
-import type { EntryReason } from '../../features/outbox/entry-reason.ts';
 import { change } from './change.ts';
 import { conflict } from './conflict.ts';
 import { unknownCreate } from './unknown-create.ts';
@@ -111,7 +110,7 @@ export const changes = {
     restored: 'From an earlier copy: is it still wanted?',
     'not-deleted': 'The server would not delete it',
     refused: 'The server refused it',
-  } satisfies Record<EntryReason, string>,
+  },
   busyUntil: (time: string) => `The server is busy until ${time}`,
   next: (time: string) => `next attempt at ${time}`,
   nextSoon: 'next attempt in a moment',

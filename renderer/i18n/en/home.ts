@@ -1,5 +1,4 @@
 import type { KeychainState, KeyState, StorageState } from '../../../preload/contract/index.ts';
-import type { SearchProblem } from '../../features/directory/search.svelte.ts';
 import { plural, writeNumber } from '../plural.ts';
 
 export const home = {
@@ -22,7 +21,7 @@ export const home = {
       empty: 'Type something first, or scan the code.',
       'too-long': 'This is too long for an account id. An id has at most 64 characters.',
       'not-an-id': 'This is not an account id: an id has only letters, digits, hyphens and underscores.',
-    } satisfies Record<SearchProblem, string>,
+    },
     count: (count: number) =>
       plural('en', count, { one: 'One account found', other: (many) => `${many} accounts found` }),
     more: 'There are more. Type more of it to narrow them down.',

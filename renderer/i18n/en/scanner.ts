@@ -1,6 +1,4 @@
 import type { ScannerHabit } from '../../../preload/contract/index.ts';
-import type { CalibrationProblem } from '../../features/scanner/calibration-problem.ts';
-import type { ScanAnswer } from '../../features/scanner/scan-answer.ts';
 
 /** What a scanned code is answered with, and the screen on which a terminal gets to know its scanner. */
 export const scanner = {
@@ -12,7 +10,7 @@ export const scanner = {
     question: 'Answer the question first. Then scan again.',
     busy: 'Wait until this is done. Then scan again.',
     locked: 'Only staff can look accounts up here.',
-  } satisfies Record<ScanAnswer, string>,
+  },
 
   setUp: {
     title: 'Set up the scanner',
@@ -27,7 +25,7 @@ export const scanner = {
         'That was another code, or the scanner types other characters than it reads. Scan the code on this screen.',
       differs: 'This scan was typed in another way than the one before. Scan the code three times again.',
       'too-slow': 'This scanner is too slow to be told from a person. Make it send faster, then scan again.',
-    } satisfies Record<CalibrationProblem, string>,
+    },
 
     found: 'This is how your scanner types',
     speed: 'Speed',

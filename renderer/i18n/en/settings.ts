@@ -5,7 +5,6 @@ import type {
   SpeechHabit,
   TerminalMode,
 } from '../../../preload/contract/index.ts';
-import type { SetUpSection } from '../../features/settings/sections.ts';
 
 /** A choice on a card: its name, and what it means. */
 interface ChoiceText {
@@ -25,7 +24,7 @@ export const settings = {
       sound: 'Sound and speech',
       printer: 'Printer',
       pin: 'Staff PIN',
-    } satisfies Record<SetUpSection, string>,
+    },
   },
 
   saved: 'Saved',

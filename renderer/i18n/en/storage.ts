@@ -1,5 +1,3 @@
-import type { StorageState } from '../../../preload/contract/index.ts';
-import type { BrokenState } from '../../environment/storage-status.svelte.ts';
 import { plural } from '../plural.ts';
 
 export const storage = {
@@ -27,7 +25,7 @@ export const storage = {
       what: 'This terminal cannot read or write its own data. Nothing was changed or deleted.',
       next: 'Look whether the disk is full or was taken out. Then try again, or start the computer anew.',
     },
-  } satisfies Record<BrokenState, { title: string; what: string; next: string }>,
+  },
 
   /** Where there is nothing to decide. */
   sound: {
@@ -35,7 +33,7 @@ export const storage = {
     kept: 'Changes and known accounts are kept here, encrypted, and can be read.',
     'this-run': 'Changes and known accounts are kept until the app closes.',
     locked: 'It is encrypted, and waits for the keychain, which is locked.',
-  } satisfies Record<Exclude<StorageState, BrokenState>, string>,
+  },
 
   todo: 'What to do',
   until: 'Until then nothing can be opened, changed or deleted here.',

@@ -1,5 +1,3 @@
-import type { IdProblem } from '../../features/outbox/entry-search.svelte.ts';
-
 /** What is said about a new account of which nobody knows whether the server has it. */
 export const unknownCreate = {
   title: 'Was the account opened or not?',
@@ -18,7 +16,7 @@ export const unknownCreate = {
       empty: 'Type or scan an account id first.',
       'too-long': 'This is too long for an account id. An id has at most 64 characters.',
       'bad-characters': 'This is not an account id. An id has only letters, digits, hyphens and underscores.',
-    } satisfies Record<IdProblem, string>,
+    },
   },
   compared: {
     title: 'Is this the one?',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { value } from '../../../support/main/results.ts';
-import { parseAnchor } from '../../../../main/core/audit/audit-anchor.ts';
+import { parseAnchor } from '../../../../main/core/profiles/audit-anchor.ts';
 import { createFakeSecrets } from '../../../support/main/fakes.ts';
 import { Machine, official, openStorage, practice, settle } from '../profiles/open-storage.ts';
 
