@@ -1,5 +1,5 @@
 import type { StoreOpening, StorePlace } from '../../../main/core/store-ports.ts';
-import { createAuditClock } from '../../../main/store/audit/entry.ts';
+import { createAuditClock, type AuditClock } from '../../../main/store/audit/entry.ts';
 import { answerCall } from '../../../main/store/worker/call-handlers.ts';
 import { openMemoryStore } from '../../../main/store/files/memory-store.ts';
 import { presentStore } from '../../../main/store/worker/facade.ts';
@@ -9,10 +9,13 @@ import { usualLimits } from '../../../main/store/files/store-limits.ts';
 const silent = () => undefined;
 
 /** Opens the real store, on real files, without a thread of its own: a test opens many. */
-export function openInThisThread(place: StorePlace): Promise<StoreOpening> {
+export function openInThisThread(
+  place: StorePlace,
+  clock: AuditClock = createAuditClock(),
+): Promise<StoreOpening> {
   if (place.kind === 'memory') return Promise.resolve({ kind: 'open', store: openMemoryStore() });
   const limits = { ...usualLimits, reserveBytes: 4_096 };
-  const opening = openOnDisk(place.folder, place.key, { limits, clock: createAuditClock(), tell: silent });
+  const opening = openOnDisk(place.folder, place.key, { limits, clock, tell: silent });
   if (opening.kind === 'damaged') return Promise.resolve(opening);
   const { files } = opening;
   const store = presentStore(
