@@ -3,6 +3,7 @@ import type { PinStore, PreferencesStore, RetentionSettings, TerminalSettingsSto
 import type { Log } from '../lib/log.ts';
 import { openSettingsPair } from './settings-pair.ts';
 import { lostPin, nothingChosen, type Settings } from './settings-schema.ts';
+import { keepUnknown } from './unknown-settings.ts';
 
 /** Everything that is kept outside keychain and databases. */
 export type SettingsFile = TerminalSettingsStore & RetentionSettings & PreferencesStore & PinStore;
@@ -30,7 +31,9 @@ export function openSettingsFile(path: string, log: Log = () => undefined): Sett
       const before = await pair.read();
       // The choice of the server must not be lost for a smaller one.
       if (before === null && part.server === undefined) throw new Error('The settings cannot be read.');
-      await pair.write({ ...(before ?? { ...nothingChosen, staffPin: lostPin }), ...part });
+      const kept = before ?? { ...nothingChosen, staffPin: lostPin };
+      const unknown = keepUnknown(kept.unknown, part.preferences ?? {});
+      await pair.write({ ...kept, ...part, unknown });
     });
 
   return {

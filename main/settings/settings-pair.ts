@@ -2,8 +2,15 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Log } from '../lib/log.ts';
 import { replaceFile, syncFolder } from '../lib/node/durable-file.ts';
+import { hasRottenNames, hasUnknownNames } from './rotten-names.ts';
 import { keepDamaged, readSettingsText } from './settings-reading.ts';
-import { nothingChosen, parseSettings, replaceDamaged, type Settings } from './settings-schema.ts';
+import {
+  nothingChosen,
+  parseSettings,
+  replaceDamaged,
+  writeSettings,
+  type Settings,
+} from './settings-schema.ts';
 
 /** The settings in two files; one call after another, and one process: the app's lock keeps a second one off its data. */
 export interface SettingsPair {
@@ -18,12 +25,10 @@ interface DamagedFile {
   readonly text: string;
 }
 
-const textOf = (settings: Settings) => `${JSON.stringify(settings, null, 2)}\n`;
-
 /**
  * Keeps settings in the file at `path` and, the same to the byte, in `<path>.copy`, both of mode 0600. The file goes
- * before its copy; a file that is damaged or missing is restored from a whole copy. What is damaged is kept beside it
- * as `<name>.damaged-<time>`.
+ * before its copy; a file that is damaged or missing is restored from a whole copy, and so is one in which a
+ * name or a choice has rotted. What is damaged is kept beside it as `<name>.damaged-<time>`.
  */
 export function openSettingsPair(path: string, log: Log): SettingsPair {
   const copyPath = `${path}.copy`;
@@ -93,10 +98,23 @@ export function openSettingsPair(path: string, log: Log): SettingsPair {
 
   async function replace(damaged: readonly DamagedFile[]): Promise<Settings> {
     const settings = replaceDamaged(damaged.map((file) => file.text));
-    const text = textOf(settings);
+    const text = writeSettings(settings);
     const kept = await putInPlace(text, damaged);
     if (kept) await writeCopy(text);
     log('settings-damaged', { kept });
+    return settings;
+  }
+
+  async function readWhole(settings: Settings, text: string): Promise<Settings> {
+    if (text !== paired && hasUnknownNames(settings)) {
+      const copy = await readSettingsText(copyPath);
+      // It may be the only one that holds the PIN.
+      if (copy.kind === 'unreadable') return settings;
+      const copied = copy.kind === 'read' ? parseSettings(copy.text) : null;
+      if (copy.kind === 'read' && copied !== null && hasRottenNames(settings, copied))
+        return restore(copied, copy.text, [{ path, text }]);
+    }
+    await mendCopy(text);
     return settings;
   }
 
@@ -104,10 +122,7 @@ export function openSettingsPair(path: string, log: Log): SettingsPair {
     async read() {
       const file = await readSettingsText(path);
       const settings = file.kind === 'read' ? parseSettings(file.text) : null;
-      if (file.kind === 'read' && settings !== null) {
-        await mendCopy(file.text);
-        return settings;
-      }
+      if (file.kind === 'read' && settings !== null) return readWhole(settings, file.text);
       // A copy that is there and cannot be read just now may be whole: nothing takes its place by itself.
       const copy = file.kind === 'unreadable' ? file : await readSettingsText(copyPath);
       if (copy.kind === 'unreadable') {
@@ -122,7 +137,7 @@ export function openSettingsPair(path: string, log: Log): SettingsPair {
       return replace([...damaged, { path: copyPath, text: copy.text }]);
     },
     async write(settings) {
-      const text = textOf(settings);
+      const text = writeSettings(settings);
       // The file first: until it is whole, the copy is what was saved last.
       await replaceFile(path, text);
       await writeCopy(text);

@@ -88,15 +88,15 @@ test('cut off at any byte, the file is restored whole, and what was damaged is k
 test('with both files damaged each is kept, and a PIN that one of them holds whole stays', async () => {
   const { folder, path, copy, put, start } = openPlace();
   put(path, torn);
-  put(copy, after.replace('"mode"', '"made"'));
+  put(copy, after.replace('"server"', '"sorver"'));
   expect(await start()).toEqual(nothing('second', 'settings-damaged'));
   const kept = readdirSync(folder).filter((name) => name.includes('.damaged-'));
   expect(kept.map((name) => name.split('.damaged-')[0]).sort()).toEqual([
     'settings.json',
     'settings.json.copy',
   ]);
-  put(path, after.replace('"mode"', '"made"').replace('second', 'newest'));
-  put(copy, after.replace('"mode"', '"made"'));
+  put(path, after.replace('"server"', '"sorver"').replace('second', 'newest'));
+  put(copy, after.replace('"server"', '"sorver"'));
   expect((await start()).pin).toBe('newest');
 });
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultPreferences } from '../../../preload/contract/index.ts';
 import type { PinRecord } from '../../../main/core/ports.ts';
 import { openSettingsFile } from '../../../main/settings/settings-file.ts';
+import { patience } from '../../durability/patience.ts';
 
 const record: PinRecord = { hash: 'scrypt$10$1$1$salt$hash', misses: 3, lastMissAt: 1_795_000_000_000 };
 
@@ -54,7 +55,7 @@ test('cut off at any byte, the file opens nothing: the PIN is unknown, now and a
   }
 });
 
-test('with any one bit turned, the file never says that there is no PIN', async () => {
+test('with any one bit turned, the file never says that there is no PIN', { timeout: patience }, async () => {
   await openSettingsFile(path).savePin(record);
   const whole = await readFile(path);
   const found = { known: 0, unknown: 0 };
@@ -76,7 +77,6 @@ test.each([
   ['an empty file', ''],
   ['another shape', '[]'],
   ['a later version', '{"version":2,"server":{"kind":"official"}}'],
-  ['a field too many', '{"version":1,"server":{"kind":"official"},"apiKey":"x"}'],
   ['more than settings ever are', `{"version":1,"server":{"kind":"official"}}${' '.repeat(70_000)}`],
   ['a record without a hash', '{"version":1,"server":{"kind":"mock"},"staffPin":{"misses":0}}'],
   ['a record that is nothing', '{"version":1,"server":{"kind":"mock"},"staffPin":null}'],

@@ -70,8 +70,6 @@ test.each([
 );
 
 test.each([
-  ['a preference too many', { ...chosen, apiKey: 'x' }],
-  ['a language that nobody speaks here', { language: 'xx' }],
   ['a lock that never comes', { staffLockSeconds: 1_000_000 }],
   ['a scanner in words', { scanner: 'fast' }],
 ])('a file with %s counts as damaged, and the defaults hold', async (_, preferences) => {

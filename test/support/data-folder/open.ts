@@ -16,7 +16,7 @@ export function fixtureKey(): Uint8Array {
   return Uint8Array.from({ length: 32 }, (_, index) => 0xa0 + index);
 }
 
-const fixture = fileURLToPath(new URL('data-folder-v1', import.meta.url));
+const fixture = fileURLToPath(new URL('../../fixtures/data-folder-v1', import.meta.url));
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(join(fixture, file), 'utf8'));
 
