@@ -16,7 +16,7 @@ import { openBenchStore, valueOf } from './open-bench-store.ts';
 import { withPracticeServer, type PracticeAddress } from './practice-process.ts';
 import { makeDrafts, newCreate } from './save.ts';
 
-/** Requests under way at once, as in the outbox (design, section 6). */
+/** Requests under way at once, as in the outbox (docs/design.md, the outbox). */
 const inFlight = 4;
 
 /** Sends a full outbox to the practice server, and the same bodies with `node:http` alone. */

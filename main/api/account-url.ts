@@ -8,7 +8,7 @@ const collection = '/v1/api/account';
  *
  * The id is checked against the allow-list again, whatever its type says, and the parsed URL must be
  * letter for letter what was put together: no parser may have moved the origin or climbed a path
- * (design, promise 3; `encodeURIComponent` would leave `.` and `..` as they are).
+ * (docs/design.md, promise 3; `encodeURIComponent` would leave `.` and `..` as they are).
  */
 export function accountUrl(baseUrl: BaseUrl, id?: string): URL | null {
   if (findBaseUrlProblem(baseUrl) !== null) return null;

@@ -5,7 +5,7 @@ import type { NetworkFailure } from './transport.ts';
 
 /**
  * How far a request's own socket came. Only `established` lets request bytes out, so everything
- * before it is provably not sent (design, section 6). `bytesWritten` counts queued bytes and decides nothing.
+ * before it is provably not sent (docs/design.md, the outbox). `bytesWritten` counts queued bytes and decides nothing.
  */
 export type Stage = 'connecting' | 'handshaking' | 'established';
 

@@ -6,11 +6,11 @@ import { followStage, classifyError } from './connection-stage.ts';
 import { collectBody } from './reply-body.ts';
 import type { Exchange, OutgoingRequest, Reply, Transport } from './transport.ts';
 
-/** From the call to the last byte of the reply, connecting included (design, promise 11). */
+/** From the call to the last byte of the reply, connecting included (docs/design.md, promise 11). */
 const defaultDeadlineMilliseconds = 30_000;
 
 export interface NodeTransportOptions {
-  /** The only origin that requests may go to; the API key travels in them (promise 2). */
+  /** The only origin that requests may go to; the API key travels in them (docs/design.md, promise 2). */
   readonly origin: string;
   readonly proxyUrl?: ProxyUrl | undefined;
   readonly deadlineMilliseconds?: number;

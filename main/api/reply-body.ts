@@ -1,7 +1,7 @@
 import type * as http from 'node:http';
 import type { ReplyBody } from './transport.ts';
 
-/** The most that is read of a reply, in bytes (design, promise 11). */
+/** The most that is read of a reply, in bytes (docs/design.md, promise 11). */
 export const maximumReplyBytes = 1_048_576;
 
 /**

@@ -21,7 +21,7 @@ export interface Asked {
 
 /**
  * Turns an outcome into a result: any 2xx whose body `parse` accepts is a success, everything else a
- * failure with what design section 6 needs to know.
+ * failure with what the table of outcomes needs to know (docs/design.md, the outbox).
  *
  * Delivery: no readable answer (a 2xx of the wrong shape, a cut, oversized or compressed body, an
  * HTML 404, to an update or delete any 404 but the API's JSON) is `maybe-sent`; so are 3xx and 5xx on a write, which do not say that nothing happened.
@@ -104,7 +104,7 @@ function deliveryOf(code: FailureCode, method: Method): Delivery {
 
 /**
  * Not the API's own 404. To an update or a delete it says that the account is gone, so there it must be
- * the API's JSON error: a proxy's empty 404 must not end a queued delete as done (design, section 6).
+ * the API's JSON error: a proxy's empty 404 must not end a queued delete as done (docs/design.md, the outbox).
  */
 function isForeign(reply: Reply, { method }: Asked): boolean {
   const saysGone = method === 'PUT' || method === 'DELETE';

@@ -43,7 +43,7 @@ export type OpenAccountClient = (connection: Connection) => AccountClient;
 
 /**
  * What the keychain said. `missing` is said only when the keychain is proven readable: a locked
- * keyring answers null for an item that exists (promise 4).
+ * keyring answers null for an item that exists (docs/design.md, promise 4).
  */
 export type SecretReading =
   | { readonly kind: 'found'; readonly secret: string }

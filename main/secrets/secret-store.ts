@@ -42,7 +42,7 @@ export function createSecretStore({ service, loadBinding, line }: SecretStoreOpt
   }
 
   /**
-   * Asks an open keychain. Null and false also come from a locked one (promise 4), so a canary is written
+   * Asks an open keychain. Null and false also come from a locked one (docs/design.md, promise 4), so a canary is written
    * and read back before the question and must be there to be removed after it.
    */
   async function askOpen<T>(ask: () => Promise<CallOutcome<T>>): Promise<CallOutcome<T>> {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /**
  * An id that addresses exactly one account. The allow-list is stricter than any encoding, because
- * `encodeURIComponent` leaves `.` and `..` as they are (design, promise 3).
+ * `encodeURIComponent` leaves `.` and `..` as they are (docs/design.md, promise 3).
  */
 export const AccountIdSchema = v.pipe(
   v.string(),

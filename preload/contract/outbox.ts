@@ -12,7 +12,7 @@ export const entryOperations = ['create', 'update', 'delete'] as const;
 export type EntryOperation = (typeof entryOperations)[number];
 
 /**
- * Where a change stands (design, section 6). `pending`: waits to be sent. `sending`: handed over, no
+ * Where a change stands (docs/design.md, the outbox). `pending`: waits to be sent. `sending`: handed over, no
  * answer yet. `unknown`: a create whose effect nobody knows. `conflict`: the server's copy is another
  * one, or gone. `failed`: refused by the server. `done`: carried out. `dropped`: given up by a person.
  */

@@ -49,7 +49,7 @@ export const LoadedPrinterSchema = v.strictObject({ name: PrinterNameSchema, pap
 /** Milliseconds between two keys; a slower scanner is taken for a person. */
 export const longestScannerGap = 150;
 
-/** How the scanner that is plugged in types (reference/kiosk.md, section 4). */
+/** How the scanner that is plugged in types (docs/design.md, sizes and numbers). */
 const ScannerHabitSchema = v.strictObject({
   /** Milliseconds: keys that follow each other faster than this may be a scan. */
   maximumGap: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(longestScannerGap)),

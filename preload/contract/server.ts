@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** The published servers of the Final POS API (reference: the API's own page). */
+/** The published servers of the Final POS API (docs/design.md, the API). */
 export const mockBaseUrl = 'https://docs.finalpos.com/_mock/openapi';
 export const officialBaseUrl = 'https://api.finalpos.com';
 
@@ -30,7 +30,7 @@ const maximumUrlLength = 300;
 const keptForm = (url: URL): string => `${url.origin}${url.pathname.replace(/\/$/, '')}`;
 
 /**
- * Finds what is wrong with a base URL, or null. Plain http is for loopback only (promise 2). What the
+ * Finds what is wrong with a base URL, or null. Plain http is for loopback only (docs/design.md, promise 2). What the
  * parser would make longer or write with `%` is refused too, or the settings could not be read back.
  */
 export function findBaseUrlProblem(text: string): BaseUrlProblem | null {

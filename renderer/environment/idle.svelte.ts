@@ -23,7 +23,7 @@ interface IdleParts {
 
 /**
  * Notices that a person has gone. Only a touch, a key and a scan (which is keys) count: a mouse that trembles or a
- * finger that rests on the glass keeps nobody here (reference/kiosk.md, sections 7 and 8).
+ * finger that rests on the glass keeps nobody here (docs/design.md, sizes and numbers).
  */
 export class Idle {
   #phase = $state<IdlePhase>('off');

@@ -63,7 +63,7 @@ export function findRecoveries(failure: Failure): readonly Recovery[] {
 }
 
 /**
- * Whether a failed create, change or deletion may have been carried out all the same (design, section 6):
+ * Whether a failed create, change or deletion may have been carried out all the same (docs/design.md, the outbox):
  * no answer came, or one that does not say what happened.
  */
 export function isEffectUnknown(failure: Failure): boolean {

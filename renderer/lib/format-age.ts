@@ -5,7 +5,7 @@ const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** After this long an open change needs a person (design, section 6: age alarm at 24 h). */
+/** After this long an open change needs a person (docs/design.md, the outbox). */
 export const alarmAge = 24 * hour;
 
 const ageFormat = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));

@@ -2,7 +2,7 @@ import type { Failure, OutboxSummary } from '../../../preload/contract/index.ts'
 import { backOffAfter } from './rules/back-off.ts';
 import { readSignal, type Sign } from './rules/outcome.ts';
 
-/** Most requests of the outbox under way at once (design, section 6). */
+/** Most requests of the outbox under way at once (docs/design.md, the outbox). */
 const mostUnderWay = 4;
 
 /** One more may be under way for each so many that arrived since the trouble. */

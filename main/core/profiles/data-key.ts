@@ -15,7 +15,7 @@ type DataKeyFinding =
 export interface DataKeyProvider {
   /**
    * The key of this profile's data, made only where the keychain is proven readable and there is nothing
-   * of this profile on the disk (promise 4). What resolves as `found` is in the keychain, read back and compared.
+   * of this profile on the disk (docs/design.md, promise 4). What resolves as `found` is in the keychain, read back and compared.
    */
   find(profile: string): Promise<DataKeyFinding>;
   /** Writes the key-check value beside data that this key has opened. */

@@ -26,7 +26,7 @@ const official = v.parse(BaseUrlSchema, officialBaseUrl);
 
 /**
  * The name under which a server's key and data are filed: `practice`, `mock`, `official` or
- * `custom:<url>`. Nothing that lies under one name is ever used with another server (promise 9).
+ * `custom:<url>`. Nothing that lies under one name is ever used with another server (docs/design.md, promise 9).
  */
 export function nameProfile(choice: ServerChoice): string {
   return choice.kind === 'custom' ? `custom:${choice.baseUrl}` : choice.kind;

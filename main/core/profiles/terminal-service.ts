@@ -53,7 +53,7 @@ export interface TerminalService {
   readonly handlers: Omit<Handlers['terminal'], 'close'>;
   /**
    * The client of the chosen server; fails without a usable key. Of a given profile only while that one is
-   * chosen: what waits for one server never goes to another (promise 9).
+   * chosen: what waits for one server never goes to another (docs/design.md, promise 9).
    */
   client(profile?: string): Promise<Result<AccountClient>>;
   /** The server that is chosen, when every choice under way has been made. */

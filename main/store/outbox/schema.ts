@@ -1,8 +1,8 @@
 import type { Migration } from '../files/migrations.ts';
 
 /*
- * What the file itself forbids, whoever writes to it: see the triggers. They stand for promises 6 and 7 of the
- * design and for its section 6; a step that it does not know is a defect of this app and is rolled back.
+ * What the file itself forbids, whoever writes to it: see the triggers. They stand for promises 6 and 7 and
+ * for the table of outcomes in docs/design.md; a step that it does not know is a defect of this app and is rolled back.
  */
 
 /** States in which a change holds up the later ones of its lane. */

@@ -30,7 +30,7 @@ const likelyFrom = 3;
 
 /**
  * Tells scanners that type like a keyboard from people, by the time between key presses; pure: fed with presses and
- * with the time (rules of reference/kiosk.md, section 4).
+ * with the time (docs/design.md, sizes and numbers).
  *
  * A card's code (prefix and fitting check character) is a scan at gaps of up to 150 ms. Anything else is one when it
  * has the least length, its median gap is at most `maximumGap` (and 50 ms), at most two gaps are longer, it took at

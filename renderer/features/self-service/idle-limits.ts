@@ -3,7 +3,7 @@ import type { IdleLimits } from '../../environment/idle.svelte.ts';
 import { isPersonal } from './step.ts';
 import type { Visit } from './visit.svelte.ts';
 
-/** Seconds (reference/kiosk.md, section 8). */
+/** Seconds (docs/design.md, sizes and numbers). */
 const usual = { quiet: 60, warning: 30 };
 /** For who reads large letters or listens: everything takes them longer. */
 const unhurried = { quiet: 180, warning: 60 };

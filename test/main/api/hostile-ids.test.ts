@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { accountUrl, staysInside } from '../../../main/api/account-url.ts';
 import { inShort, openPractice, uncheckedId } from './support/clients.ts';
 
-/** Tried by hand before (reference: reliability.md, section 5), with their relatives. */
+/** Ids that leave the path of one account (docs/design.md, promise 3), with their relatives. */
 const known = [
   ...[
     '',

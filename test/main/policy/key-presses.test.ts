@@ -5,7 +5,7 @@ import { press, presses } from './press.ts';
 
 const functionKeys = Array.from({ length: 24 }, (_, index) => `F${index + 1}`);
 
-/** kiosk.md, section 7: what Electron and Chromium answer to. */
+/** What Electron and Chromium answer to (docs/design.md, sizes and numbers). */
 const escapes = presses(`
   ${functionKeys.join(' ')} Shift+F10 Ctrl+F5 Ctrl+F4 Alt+F4 Ctrl+F6 Shift+F5 Shift+F7 ContextMenu Shift+Escape
   Ctrl+r Ctrl+R Ctrl+Shift+R Ctrl+Shift+I Ctrl+Shift+J Ctrl+Shift+C Ctrl+Shift+Delete Ctrl+Shift+Backspace

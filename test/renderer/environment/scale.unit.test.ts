@@ -17,7 +17,7 @@ describe('millimetres', () => {
     [21.5, fullHd, 81],
     [27, fullHd, 64],
     [7, { width: 800, height: 480 }, 105],
-  ])('20 mm on %s inches are the pixels that reference/kiosk.md gives', (inches, screen, pixels) => {
+  ])('20 mm on %s inches are the pixels that docs/design.md gives', (inches, screen, pixels) => {
     const { millimetre } = findScale({ ...usual, inches, screen, room: screen });
     expect(Math.round(20 * millimetre)).toBe(pixels);
   });

@@ -6,7 +6,7 @@ import type { EntryOperation, Failure, FailureCode } from '../../../../preload/c
  */
 export type Wait = 'line' | 'pause' | 'busy' | 'own';
 
-/** Where an attempt leads to (design, section 6). */
+/** Where an attempt leads to (docs/design.md, the outbox). */
 export type Verdict =
   | { readonly to: 'done' | 'failed' | 'conflict' | 'unknown' }
   | { readonly to: 'pending'; readonly wait: Wait };
@@ -53,7 +53,7 @@ const meanings = {
   'printer-failed': 'refused',
 } as const satisfies Record<FailureCode, Meaning>;
 
-/** The table of design section 6: what becomes of a change after its request failed, or (null) did not. */
+/** The table of docs/design.md, the outbox: what becomes of a change after its request failed, or (null) did not. */
 export function classifyOutcome(operation: EntryOperation, failure: Failure | null): Verdict {
   if (failure === null) return { to: 'done' };
   const unsent = failure.delivery === 'not-sent';

@@ -144,7 +144,7 @@ test('any interleaving of saving, claiming and settling claims what the rule say
             target.state = one.to;
             target.dueAt = one.dueAt;
           } catch {
-            // A step that the design does not know; the model stays where it is, and so must the file.
+            // A step that the schema does not allow; the model stays where it is, and so must the file.
           }
         }
         expect(model.map(({ id }) => real.get(id)?.state)).toEqual(model.map(({ state }) => state));

@@ -60,7 +60,7 @@ function force(id: EntryId, to: EntryState): boolean {
   }
 }
 
-/** Section 6 of the design, and what a person may decide. */
+/** The outcomes of docs/design.md, the outbox, and what a person may decide. */
 const lawful: Record<EntryState, string> = {
   // To a conflict only where a copy of the outbox is put in its place.
   pending: 'sending conflict dropped',
