@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
@@ -69,4 +69,61 @@ test.each([
   ['a.ts', '// TODO later'],
 ])('control: a planted fault in %s is found', (file, text) => {
   expect(findProblems(file, text)).toHaveLength(1);
+});
+
+/** A path of this repository as people write it; neither the end of a longer path nor a pattern for several. */
+const citation = /(?<![\w.@/*-])(?:docs|reference|main|renderer|test|build|preload)\/[\w./*{}-]*[\w*}]/g;
+const comment = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$|<!--[\s\S]*?-->|(?<=^\s*)#.*$/gm;
+const markdownLink = /\]\(([^()#\s]+)(?:#[^()\s]*)?\)/g;
+
+/** The paths that the comments of a file cite; of a page its whole text, and its links from its own folder. */
+function findCitations(file: string, text: string): string[] {
+  const isPage = file.endsWith('.md');
+  const links = isPage ? [...text.matchAll(markdownLink)].map(([, target = '']) => target) : [];
+  const linked = links
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => posix.join(posix.dirname(file), target));
+  const prose = isPage ? text.replaceAll(markdownLink, ']') : (text.match(comment) ?? []).join('\n');
+  const cited = (prose.match(citation) ?? []).filter((path) => !/[*{}]/.test(path));
+  return [...new Set([...linked, ...cited])];
+}
+
+describe('paths that comments and docs cite', () => {
+  const files = listFiles();
+  const parts = files.map((file) => file.split('/'));
+  const existing = new Set(
+    parts.flatMap((names) => names.map((_, end) => names.slice(0, end + 1).join('/'))),
+  );
+  const findAbsent = (file: string, text: string): string[] =>
+    findCitations(file, text).filter((path) => !existing.has(path));
+
+  test('are in the repository', () => {
+    const absent = files
+      .filter((file) => /\.(ts|js|mjs|cjs|svelte|css|html|ya?ml|md|svg)$/.test(file))
+      .filter((file) => file !== 'test/layout/files.test.ts')
+      .flatMap((file) =>
+        findAbsent(file, readFileSync(join(root, file), 'utf8')).map((path) => `${file}: ${path}`),
+      );
+    expect(absent).toEqual([]);
+  });
+
+  test.each([
+    ['a.ts', '/** Numbers of reference/kiosk.md, section 8. */', 'reference/kiosk.md'],
+    ['a.ts', 'go(); // see main/gone.ts.', 'main/gone.ts'],
+    ['a.css', '/* See docs/gone.md, promise 4. */', 'docs/gone.md'],
+    ['a.svelte', '<!-- renderer/gone/ -->', 'renderer/gone'],
+    ['a.yml', 'a: 1\n  # build/gone.ts does it', 'build/gone.ts'],
+    ['docs/a.md', 'The rule is in `preload/gone.ts`.', 'preload/gone.ts'],
+    ['docs/a.md', 'See [this](gone.md#part).', 'docs/gone.md'],
+  ])('control: in %s, %s is found to be absent', (file, text, path) => {
+    expect(findAbsent(file, text)).toEqual([path]);
+  });
+
+  test.each([
+    ['a.ts', "import './main/gone.ts'; open('main/gone.ts');"],
+    ['a.ts', '// main/index.ts, `main/core/`, test/**/*.test.ts, out/main/gone.cjs, https://x.org/docs/gone'],
+    ['docs/a.md', 'See [this](../README.md#develop) and [that](https://example.com/docs/gone.md).'],
+  ])('control: in %s, %s lacks nothing', (file, text) => {
+    expect(findAbsent(file, text)).toEqual([]);
+  });
 });
