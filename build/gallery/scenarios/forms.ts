@@ -1,15 +1,7 @@
 import { refusedCreate, waitingCreate } from '../../../test/fixtures/sample-unfinished.ts';
 import { carriedOut, kept, makeChange, makeUpdate } from '../../../test/fixtures/sample-entries.ts';
-import {
-  account,
-  bad,
-  good,
-  known,
-  lookedUp,
-  official,
-  practice,
-  today,
-} from '../../../test/fixtures/samples.ts';
+import { previewTime } from '../../../test/fixtures/moment.ts';
+import { account, bad, good, known, lookedUp, official, practice } from '../../../test/fixtures/samples.ts';
 import { findMara } from './accounts.ts';
 import type { Scenario, Step } from '../scenario.ts';
 
@@ -26,7 +18,7 @@ const get = good(lookedUp(account));
 const looksLike = good({
   kind: 'looks-like',
   accounts: [
-    { account: { ...account, name: 'M. Lindqvist', phone: '+12025550199' }, confirmedAt: today(9, 14) },
+    { account: { ...account, name: 'M. Lindqvist', phone: '+12025550199' }, confirmedAt: previewTime(3, 14) },
     ...known.slice(4).map((cached) => ({ ...cached, account: { ...cached.account, phone: account.phone } })),
   ],
   waiting: [makeChange({ draft: { name: 'Mara L.', phone: '+12025550142' } })],

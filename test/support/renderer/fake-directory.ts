@@ -11,7 +11,7 @@ import {
   type SearchResult,
   type CachedAccount,
 } from '../../../preload/contract/index.ts';
-import { today } from '../../fixtures/samples.ts';
+import { previewTime } from '../../fixtures/moment.ts';
 
 const textsOf = (fields: AccountDraft | Account): string[] =>
   [fields.name, fields.email, fields.phone].filter((text) => typeof text === 'string');
@@ -21,7 +21,7 @@ export class FakeDirectory {
   readonly sightings = new Map<AccountId, CachedAccount>();
   retentionDays: Retention = 400;
 
-  know(account: Account, confirmedAt = today(10, 42)): void {
+  know(account: Account, confirmedAt = previewTime(4, 42)): void {
     this.sightings.set(account.id, { account, confirmedAt });
   }
 
