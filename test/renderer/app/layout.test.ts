@@ -1,11 +1,14 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { conflict, waitingCreate, waitingUpdate } from '../../fixtures/sample-unfinished.ts';
 import { known } from '../../fixtures/samples.ts';
+import { languages } from '../../../preload/contract/index.ts';
 import { en } from '../../../renderer/i18n/en.ts';
-import { FakeMain, practiceStatus } from '../../support/renderer/fake-main.ts';
+import { speak } from '../environment/language-kiosk.ts';
+import { FakeMain, officialStatus, practiceStatus } from '../../support/renderer/fake-main.ts';
 import { openKiosk } from '../../support/renderer/open-kiosk.ts';
 import { screens } from '../../support/renderer/screens.ts';
-import { sizes } from '../../support/renderer/sizes.ts';
+import { sizes, small } from '../../support/renderer/sizes.ts';
 import { resizeTo, untilStill } from '../../support/renderer/still.ts';
 import { findCrowded, findSmall } from '../../support/renderer/targets.ts';
 
@@ -17,6 +20,7 @@ const halves = [
 ] as const;
 
 afterAll(() => page.viewport(1024, 768));
+afterEach(() => vi.useRealTimers());
 
 /** Panes and parts of them that something is wider than. */
 function findTooWide(panes: string): string[] {
@@ -64,7 +68,27 @@ test.each(sizes.flatMap((size) => [[...size, 'empty'] as const, [...size, 'in us
     await expect.element(page.getByText(text)).toBeVisible();
     await untilStill();
     for (const pane of document.querySelectorAll('.stage, .lead, .work')) {
-      expect(pane.scrollHeight).toBeLessThanOrEqual(pane.clientHeight);
+      expect.soft(pane.scrollHeight, pane.className).toBeLessThanOrEqual(pane.clientHeight);
+    }
+  },
+);
+
+test.each(languages)(
+  'at 1024 x 768 the home screen fits, too, where the accounts were seen on another day and changes wait: %s',
+  async (language) => {
+    // In local time, so that every zone has the same text; both the hour and the day have two digits.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 30, 9, 24) });
+    await page.viewport(...small);
+    const main = new FakeMain(officialStatus);
+    const seen = new Date(2026, 10, 22, 22, 42).getTime();
+    for (const { account } of known) main.directory.know(account, seen);
+    for (const change of [waitingCreate, waitingUpdate, conflict]) main.outbox.put(change);
+    await openKiosk(main);
+    await speak(language);
+    await expect.element(page.getByRole('listitem').first()).toMatchTextContent(/22|\u0662\u0662/);
+    await untilStill();
+    for (const pane of document.querySelectorAll('.stage, .lead, .work')) {
+      expect.soft(pane.scrollHeight, pane.className).toBeLessThanOrEqual(pane.clientHeight);
     }
   },
 );
