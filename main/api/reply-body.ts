@@ -2,7 +2,7 @@ import type * as http from 'node:http';
 import type { ReplyBody } from './transport.ts';
 
 /** The most that is read of a reply, in bytes (docs/design.md, promise 11). */
-export const maximumReplyBytes = 1_048_576;
+export const maxReplyBytes = 1_048_576;
 
 /**
  * Reads the body of a reply to its end, or cuts the connection where it goes over the limit or is
@@ -28,7 +28,7 @@ export function collectBody(incoming: http.IncomingMessage, done: (body: ReplyBo
 
   incoming.on('data', (chunk: Buffer) => {
     const newSize = size + chunk.length;
-    if (newSize > maximumReplyBytes) {
+    if (newSize > maxReplyBytes) {
       refuse('too-large');
       return;
     }

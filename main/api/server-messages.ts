@@ -1,8 +1,8 @@
-const maximumMessages = 10;
-const maximumLength = 300;
+const maxMessages = 10;
+const maxLength = 300;
 
 /** Shorter keys than this occur in ordinary words; replacing them would hide nothing and garble all. */
-const shortestKeyToHide = 4;
+const minKeyToHide = 4;
 
 /** Control and format characters (bidirectional overrides, zero-width ones), and lone surrogates. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
@@ -14,7 +14,7 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 export function cleanServerMessages(texts: readonly string[], apiKey: string): string[] {
   const forms = keyForms(apiKey);
   return texts
-    .slice(0, maximumMessages)
+    .slice(0, maxMessages)
     .map((text) =>
       text
         .replace(/[\t-\r]/g, ' ')
@@ -28,7 +28,7 @@ export function cleanServerMessages(texts: readonly string[], apiKey: string): s
 
 /** The encodings in which a key is likely to be echoed. */
 function keyForms(apiKey: string): string[] {
-  if (apiKey.length < shortestKeyToHide) return [];
+  if (apiKey.length < minKeyToHide) return [];
   const bytes = Buffer.from(apiKey);
   const hex = bytes.toString('hex');
   const base64 = bytes.toString('base64').replace(/=+$/, '');
@@ -36,7 +36,7 @@ function keyForms(apiKey: string): string[] {
 }
 
 function cut(text: string): string {
-  if (text.length <= maximumLength) return text;
-  const wouldSplitPair = (text.codePointAt(maximumLength - 2) ?? 0) > 0xffff;
-  return `${text.slice(0, maximumLength - (wouldSplitPair ? 2 : 1))}…`;
+  if (text.length <= maxLength) return text;
+  const wouldSplitPair = (text.codePointAt(maxLength - 2) ?? 0) > 0xffff;
+  return `${text.slice(0, maxLength - (wouldSplitPair ? 2 : 1))}…`;
 }

@@ -11,7 +11,7 @@ const header = [0x00, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00];
 const millimetresPerInch = 25.4;
 
 /** The longest and the shortest picture that is believed: wider is no screen's shape. */
-const largestRatio = 4;
+const maxRatio = 4;
 
 /** Millimetres by which the exact size may differ from the one that is rounded to centimetres. */
 const tolerance = 15;
@@ -61,7 +61,7 @@ function isPlausible(size: PictureSize): boolean {
   if (width === 0 || height === 0 || isRatio(size)) return false;
   const inches = diagonal(size);
   const ratio = Math.max(width / height, height / width);
-  return inches >= possibleInches.least && inches <= possibleInches.most && ratio <= largestRatio;
+  return inches >= possibleInches.least && inches <= possibleInches.most && ratio <= maxRatio;
 }
 
 function diagonal({ width, height }: PictureSize): number {

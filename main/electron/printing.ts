@@ -1,5 +1,5 @@
 import type { PrinterInfo, WebContents } from 'electron';
-import { longestPrinterName, mostPrinters } from '../../preload/contract/index.ts';
+import { maxPrinterName, maxPrinters } from '../../preload/contract/index.ts';
 import type { Page } from '../core/ports.ts';
 import type { Log } from '../lib/log.ts';
 import { pageSizes } from '../policy/paper-sizes.ts';
@@ -60,14 +60,14 @@ export async function listPrinters(contents: WebContents): Promise<Awaited<Retur
   const found = await Promise.race([contents.getPrintersAsync(), deadline]).finally(() =>
     clearTimeout(timer),
   );
-  return found.filter(isNameable).slice(0, mostPrinters).map(describePrinter);
+  return found.filter(isNameable).slice(0, maxPrinters).map(describePrinter);
 }
 
 /** A name that is cut would name no printer. */
 function isNameable({ name }: PrinterInfo): boolean {
-  return name !== '' && name.length <= longestPrinterName;
+  return name !== '' && name.length <= maxPrinterName;
 }
 
 function describePrinter({ name, displayName }: PrinterInfo) {
-  return { name, label: (displayName === '' ? name : displayName).slice(0, longestPrinterName) };
+  return { name, label: (displayName === '' ? name : displayName).slice(0, maxPrinterName) };
 }

@@ -2,14 +2,14 @@ import type { WebContents } from 'electron';
 import type { Log } from '../lib/log.ts';
 
 const firstDelayMilliseconds = 500;
-const longestDelayMilliseconds = 60_000;
+const maxDelayMilliseconds = 60_000;
 /** A page that lived this long is well again, and the next crash starts from the first delay. */
 const healthyAfterMilliseconds = 60_000;
 const hangGraceMilliseconds = 10_000;
 
 /** The delay before the n-th reload in a row (n from 0), in milliseconds: doubled each time, capped. */
 export function reloadDelay(reloadsInARow: number): number {
-  return Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(reloadsInARow, 20));
+  return Math.min(maxDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(reloadsInARow, 20));
 }
 
 /**

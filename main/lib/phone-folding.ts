@@ -15,7 +15,7 @@ const countryCode = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-5
 const northAmerican = /^1[2-9]\d{2}[2-9]\d{6}$/;
 
 /** Fewest digits of a complete number with 00 before it; 0042 may be the end of a number. */
-const minimumAfterZeros = 6;
+const minAfterZeros = 6;
 
 /** Reads a phone number, complete or only begun. Null without any digit. */
 export function readPhone(text: string): PhoneNumber | null {
@@ -23,7 +23,7 @@ export function readPhone(text: string): PhoneNumber | null {
   const written = foldDigits(plain);
   if (written === '') return null;
   const withPlus = /^[^\p{Nd}]*\+/u.test(plain);
-  const withZeros = written.startsWith('00') && written.length >= minimumAfterZeros;
+  const withZeros = written.startsWith('00') && written.length >= minAfterZeros;
   if (!withPlus && !withZeros && !northAmerican.test(written))
     return { international: null, national: written.replace(/^0+/, '') };
   const digits = written.replace(/^0+/, '');
@@ -34,14 +34,14 @@ export function readPhone(text: string): PhoneNumber | null {
 }
 
 /** Fewest digits that are taken for a number; fewer are an extension or a slip. */
-export const minimumDigits = 6;
+export const minDigits = 6;
 
 /** Whether two texts are the same phone number; one may be written for abroad and the other not. */
 export function isSamePhone(one: string, other: string): boolean {
   const a = readPhone(one);
   const b = readPhone(other);
   if (a === null || b === null) return false;
-  if (Math.min(a.national.length, b.national.length) < minimumDigits) return false;
+  if (Math.min(a.national.length, b.national.length) < minDigits) return false;
   if (a.international !== null && b.international !== null) return a.international === b.international;
   return a.national === b.national || a.international === b.national || a.national === b.international;
 }

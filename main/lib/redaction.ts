@@ -2,7 +2,7 @@
 export const mask = '[secret]';
 
 /** Below this length a secret is no secret, and masking it would only riddle the text with holes. */
-const shortestSecret = 4;
+const minSecret = 4;
 
 /** Knows this run's secrets by value and takes them out of any text. */
 export interface Redactor {
@@ -18,7 +18,7 @@ export function createRedactor(): Redactor {
   let forms: readonly string[] = [];
   return {
     add(secret) {
-      if (secret.length < shortestSecret || secrets.has(secret)) return;
+      if (secret.length < minSecret || secrets.has(secret)) return;
       secrets.add(secret);
       // Longest first, so that no form is left half masked by a shorter one inside it.
       forms = [...new Set([...forms, ...listForms(secret)])].sort((a, b) => b.length - a.length);
@@ -44,7 +44,7 @@ function listForms(secret: string): string[] {
     urlEncoded.replace(/%../g, (code) => code.toLowerCase()),
     ...[0, 1, 2].flatMap((offset) => base64Inside(bytes, offset)),
   ];
-  return forms.filter((form) => form.length >= shortestSecret);
+  return forms.filter((form) => form.length >= minSecret);
 }
 
 /**

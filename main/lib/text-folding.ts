@@ -4,7 +4,7 @@
  */
 
 /** Longest text that is folded, and longest result, in UTF-16 units; the rest of a longer one is not searched. */
-export const maximumFoldedLength = 500;
+export const maxFoldedLength = 500;
 
 /** Letters that Unicode does not take apart, and what people type instead of them. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ const betweenWords = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+/gu;
  * scripts and punctuation do not count. Answers words with one space between them; '' when nothing is left.
  */
 export function fold(text: string): string {
-  const cut = text.slice(0, maximumFoldedLength);
+  const cut = text.slice(0, maxFoldedLength);
   // Most names and addresses; the same as below, in a tenth of the time.
   if (/^[ -~]*$/.test(cut))
     return cut
@@ -73,7 +73,7 @@ export function fold(text: string): string {
     .normalize('NFC')
     .replace(unspaced, ' $& ')
     .replace(betweenWords, ' ')
-    .slice(0, maximumFoldedLength)
+    .slice(0, maxFoldedLength)
     .replace(/[\ud800-\udbff]$/, '')
     .trim();
 }

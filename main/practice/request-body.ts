@@ -1,7 +1,7 @@
 import type * as http from 'node:http';
 
 /** An account's fields are far smaller; the limit keeps a stray upload out of memory. */
-const maximumBodyBytes = 65_536;
+const maxBodyBytes = 65_536;
 
 /** Reads the body of a request as text, or null when it is over 64 KiB; rejects when it breaks off. */
 export async function readBody(request: http.IncomingMessage): Promise<string | null> {
@@ -9,7 +9,7 @@ export async function readBody(request: http.IncomingMessage): Promise<string | 
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= maximumBodyBytes) chunks.push(chunk);
+    if (size <= maxBodyBytes) chunks.push(chunk);
   }
-  return size > maximumBodyBytes ? null : Buffer.concat(chunks).toString('utf8');
+  return size > maxBodyBytes ? null : Buffer.concat(chunks).toString('utf8');
 }

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { syncFolder } from '../lib/node/durable-file.ts';
 
 /** Many times what the settings need; a larger file is not ours. */
-const maximumBytes = 64 * 1024;
+const maxBytes = 64 * 1024;
 
 type FileReading =
   | { readonly kind: 'read'; readonly text: string }
@@ -17,7 +17,7 @@ export async function readSettingsText(path: string): Promise<FileReading> {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      return { kind: 'read', text: size > maximumBytes ? '' : await file.readFile('utf8') };
+      return { kind: 'read', text: size > maxBytes ? '' : await file.readFile('utf8') };
     } finally {
       await file.close();
     }

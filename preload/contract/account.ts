@@ -13,12 +13,9 @@ export const AccountIdSchema = v.pipe(
 export type AccountId = v.InferOutput<typeof AccountIdSchema>;
 
 /** Longest text that a field may carry across the bridge; the API states no limit of its own. */
-export const maximumFieldLength = 500;
+export const maxFieldLength = 500;
 
-const field = v.pipe(
-  v.string(),
-  v.maxLength(maximumFieldLength, `At most ${maximumFieldLength} characters.`),
-);
+const field = v.pipe(v.string(), v.maxLength(maxFieldLength, `At most ${maxFieldLength} characters.`));
 
 /**
  * What a person typed. All three fields are optional, as in the API; that at least one is filled in

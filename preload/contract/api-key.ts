@@ -6,7 +6,7 @@ export const apiKeyProblems = ['empty', 'has-space', 'has-line-break', 'not-asci
 export type ApiKeyProblem = (typeof apiKeyProblems)[number];
 
 /** Windows keeps at most 2,560 bytes an item and header lines are finite; real keys are far shorter. */
-const maximumApiKeyLength = 256;
+const maxApiKeyLength = 256;
 
 /**
  * Finds what is wrong with an API key, or null. A key with a character that a header refuses would
@@ -17,7 +17,7 @@ export function findApiKeyProblem(key: string): ApiKeyProblem | null {
   if (/[\r\n]/.test(key)) return 'has-line-break';
   if (/\s/.test(key)) return 'has-space';
   if (!/^[\x21-\x7e]+$/.test(key)) return 'not-ascii';
-  if (key.length > maximumApiKeyLength) return 'too-long';
+  if (key.length > maxApiKeyLength) return 'too-long';
   return null;
 }
 

@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-import {
-  LoadedPrinterSchema,
-  longestPrinterName,
-  PrinterNameSchema,
-  ScreenInchesSchema,
-} from './preferences.ts';
+import { LoadedPrinterSchema, maxPrinterName, PrinterNameSchema, ScreenInchesSchema } from './preferences.ts';
 
 /** What main knows of the things that are plugged in. */
 export const DeviceStateSchema = v.object({
@@ -19,13 +14,13 @@ export type DeviceState = v.InferOutput<typeof DeviceStateSchema>;
 const PrinterSchema = v.object({
   name: PrinterNameSchema,
   /** For people to read. */
-  label: v.pipe(v.string(), v.maxLength(longestPrinterName)),
+  label: v.pipe(v.string(), v.maxLength(maxPrinterName)),
 });
 
 /** More printers are no shop's. */
-export const mostPrinters = 50;
+export const maxPrinters = 50;
 
-export const PrinterListSchema = v.pipe(v.array(PrinterSchema), v.maxLength(mostPrinters));
+export const PrinterListSchema = v.pipe(v.array(PrinterSchema), v.maxLength(maxPrinters));
 
 export type PrinterList = v.InferOutput<typeof PrinterListSchema>;
 

@@ -26,12 +26,12 @@ export const LookUpSchema = v.object({
 export type LookUp = v.InferOutput<typeof LookUpSchema>;
 
 /** Longest text that a search takes; longer ones are cut on screen before they are sent. */
-export const maximumSearchLength = 200;
+export const maxSearchLength = 200;
 
 /** Most accounts that a search or the list of recent ones answers. */
 export const searchPageLength = 20;
 
-export const SearchSchema = v.pipe(v.string(), v.maxLength(maximumSearchLength));
+export const SearchSchema = v.pipe(v.string(), v.maxLength(maxSearchLength));
 
 /** Exact matches come first, then beginnings, then parts of words; within each the latest seen. */
 export const SearchResultSchema = v.object({

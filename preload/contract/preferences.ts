@@ -38,21 +38,21 @@ export const ScreenInchesSchema = v.nullable(
 );
 
 /** No shop's printer has a longer name. */
-export const longestPrinterName = 200;
+export const maxPrinterName = 200;
 
 /** The name is the system's own for the printer. */
-export const PrinterNameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(longestPrinterName));
+export const PrinterNameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(maxPrinterName));
 
 /** A printer and the paper that is in it. */
 export const LoadedPrinterSchema = v.strictObject({ name: PrinterNameSchema, paper: v.picklist(papers) });
 
 /** Milliseconds between two keys; a slower scanner is taken for a person. */
-export const longestScannerGap = 150;
+export const maxScannerGap = 150;
 
 /** How the scanner that is plugged in types (docs/design.md, sizes and numbers). */
 const ScannerHabitSchema = v.strictObject({
   /** Milliseconds: keys that follow each other faster than this may be a scan. */
-  maximumGap: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(longestScannerGap)),
+  maximumGap: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(maxScannerGap)),
   minimumLength: v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(40)),
   /** What ends a code; `silence` where the scanner sends nothing after it. */
   terminator: v.picklist(['enter', 'tab', 'silence']),

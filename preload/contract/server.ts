@@ -24,7 +24,7 @@ export function isLoopback(hostname: string): boolean {
   return loopbackHosts.has(hostname);
 }
 
-const maximumUrlLength = 300;
+const maxUrlLength = 300;
 
 /** What is kept of an address: spelled as the parser does, without a trailing slash. */
 const keptForm = (url: URL): string => `${url.origin}${url.pathname.replace(/\/$/, '')}`;
@@ -34,7 +34,7 @@ const keptForm = (url: URL): string => `${url.origin}${url.pathname.replace(/\/$
  * parser would make longer or write with `%` is refused too, or the settings could not be read back.
  */
 export function findBaseUrlProblem(text: string): BaseUrlProblem | null {
-  if (text.length > maximumUrlLength) return 'too-long';
+  if (text.length > maxUrlLength) return 'too-long';
   const url = URL.parse(text);
   if (url === null || url.hostname === '' || /\s/.test(text)) return 'not-a-url';
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
@@ -44,7 +44,7 @@ export function findBaseUrlProblem(text: string): BaseUrlProblem | null {
   if (text.includes('#')) return 'has-fragment';
   const kept = keptForm(url);
   if (/%|\/\/|\\/.test(text.slice(text.indexOf('://') + 3)) || kept.includes('%')) return 'bad-path';
-  return kept.length > maximumUrlLength ? 'too-long' : null;
+  return kept.length > maxUrlLength ? 'too-long' : null;
 }
 
 /** A base URL without a trailing slash, fit to have the API's path appended. */
@@ -77,7 +77,7 @@ export const ProxyUrlSchema = v.pipe(
     );
   }, 'A proxy address looks like http://proxy.example.com:8080.'),
   v.transform((text) => new URL(text).origin),
-  v.maxLength(maximumUrlLength),
+  v.maxLength(maxUrlLength),
   v.brand('ProxyUrl'),
 );
 

@@ -9,7 +9,7 @@ import { standInCommand } from './launch-on-stand-in.ts';
 import { collectOutput } from './output.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const longestMilliseconds = 20_000;
+const maxMilliseconds = 20_000;
 
 export interface BriefRun {
   readonly code: number | null;
@@ -34,7 +34,7 @@ export async function runBriefly(options: KioskOptions): Promise<BriefRun> {
   const timer = setTimeout(() => {
     state.overdue = true;
     void endChild(child, 5_000);
-  }, longestMilliseconds);
+  }, maxMilliseconds);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearTimeout(timer);
   if (options.dataDirectory === undefined) await rm(dataDirectory, { recursive: true, force: true });

@@ -27,15 +27,12 @@ export interface PinVerifier {
 /** Wrong PINs in a row that cost nothing but the typing. */
 const freeMisses = 4;
 const firstWaitMilliseconds = 30_000;
-const longestWaitMilliseconds = 15 * 60_000;
+const maxWaitMilliseconds = 15 * 60_000;
 
 /** How long the next try has to wait after so many wrong ones in a row, in milliseconds: 30 s, doubled to 15 min. */
 export function waitAfter(misses: number): number {
   if (misses <= freeMisses) return 0;
-  return Math.min(
-    longestWaitMilliseconds,
-    firstWaitMilliseconds * 2 ** Math.min(misses - freeMisses - 1, 20),
-  );
+  return Math.min(maxWaitMilliseconds, firstWaitMilliseconds * 2 ** Math.min(misses - freeMisses - 1, 20));
 }
 
 /** Opens without having read anything. */

@@ -16,10 +16,10 @@ import type { ChangeRequest } from '../outbox/outbox.ts';
 import type { OpenData } from '../profiles/profile-session.ts';
 
 /** Most accounts, and most waiting creates, that are shown as looking the same. */
-const mostAlike = 10;
+const maxAlike = 10;
 
 /** Waiting creates that are looked through, newest first. */
-const mostCreates = 1_000;
+const maxCreates = 1_000;
 
 /**
  * The four operations on the chosen server. Every change goes through the outbox; a look-up goes out at
@@ -39,19 +39,19 @@ export function createAccountService(dependencies: LookUpDependencies): Handlers
   async function findAlike({ store }: OpenData, draft: AccountDraft): Promise<Submission | null> {
     const [accounts, creates] = await Promise.all([
       withFallback<readonly CachedAccount[]>(
-        store.directory.similar(draft, mostAlike),
+        store.directory.similar(draft, maxAlike),
         [],
         log,
         'directory-unread',
       ),
-      withFallback<readonly OutboxEntry[]>(store.outbox.openCreates(mostCreates), [], log, 'outbox-unread'),
+      withFallback<readonly OutboxEntry[]>(store.outbox.openCreates(maxCreates), [], log, 'outbox-unread'),
     ]);
     const waiting = creates
       .filter((create) => unfinishedStates.some((state) => state === create.state))
       .filter((create) => create.draft !== null && looksLike(create.draft, draft))
-      .slice(0, mostAlike);
+      .slice(0, maxAlike);
     if (accounts.length + waiting.length === 0) return null;
-    return { kind: 'looks-like', accounts: accounts.slice(0, mostAlike), waiting };
+    return { kind: 'looks-like', accounts: accounts.slice(0, maxAlike), waiting };
   }
 
   /** Behind other changes of its account nobody can say what the server's copy will be: '' equals none. */

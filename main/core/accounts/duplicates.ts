@@ -1,10 +1,10 @@
 import type { AccountDraft, OutboxEntry } from '../../../preload/contract/index.ts';
 
 /** Fewer digits than this are an extension or a slip. */
-const fewestDigits = 6;
+const minDigits = 6;
 
 /** A country code has three digits at most. */
-const longestCountryCode = 3;
+const maxCountryCode = 3;
 
 /** Letters that Unicode does not take apart. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -31,9 +31,9 @@ function isSameNumber(one: string, other: string): boolean {
     .map((digits) => digits.replace(/^0+/, ''))
     .sort((a, b) => a.length - b.length);
   return (
-    shorter.length >= fewestDigits &&
+    shorter.length >= minDigits &&
     longer.endsWith(shorter) &&
-    longer.length - shorter.length <= longestCountryCode
+    longer.length - shorter.length <= maxCountryCode
   );
 }
 

@@ -4,7 +4,7 @@ import type { OpenData } from '../profiles/profile-session.ts';
 import type { StorageService } from '../profiles/storage-service.ts';
 
 /** Waiting creates that are looked through, newest first. */
-const mostCreates = 200;
+const maxCreates = 200;
 
 type Creates = Promise<Result<readonly OutboxEntry[]>>;
 
@@ -14,9 +14,9 @@ export function createWaitingCreates(storage: Pick<StorageService, 'summary'>) {
 
   return async ({ store }: OpenData): Creates => {
     const revision = storage.summary()?.summary.revision;
-    if (revision === undefined) return store.outbox.openCreates(mostCreates);
+    if (revision === undefined) return store.outbox.openCreates(maxCreates);
     if (last?.store !== store || last.revision !== revision) {
-      last = { store, revision, creates: store.outbox.openCreates(mostCreates) };
+      last = { store, revision, creates: store.outbox.openCreates(maxCreates) };
     }
     const asked = last;
     const creates = await asked.creates;

@@ -6,7 +6,7 @@ import {
   type Submission,
 } from '../../../preload/contract/index.ts';
 import type { AccountClient } from '../ports.ts';
-import { longestWait } from './rules/back-off.ts';
+import { maxWait } from './rules/back-off.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 import type { Line } from './circuit-breaker.ts';
 import type { OutboxDependencies } from './outbox.ts';
@@ -99,7 +99,7 @@ export function createAttempts(dependencies: AttemptsDependencies): Attempts {
     else pendingReplies.answer(change.id, after && succeed(describe(after, outcome.account)));
 
     function dueAt(): number {
-      if (isRefused) return clock.now() + longestWait;
+      if (isRefused) return clock.now() + maxWait;
       if (verdict.to !== 'pending' || failure === null) return clock.now();
       return dueAfter(verdict.wait, change, failure, dependencies);
     }

@@ -3,7 +3,7 @@ import { backOffAfter } from './rules/back-off.ts';
 import { readSignal, type Sign } from './rules/outcome.ts';
 
 /** Most requests of the outbox under way at once (docs/design.md, the outbox). */
-const mostUnderWay = 4;
+const maxUnderWay = 4;
 
 /** One more may be under way for each so many that arrived since the trouble. */
 const arrivalsForOneMore = 8;
@@ -56,8 +56,8 @@ export function createCircuitBreaker(random: () => number): Line {
    * A server that has just come back is not met by four at once, and the first that waited arrive in the order
    * in which they were saved.
    */
-  function mostAtOnce(): number {
-    return Math.min(mostUnderWay, 1 + Math.floor(arrivals / arrivalsForOneMore));
+  function maxAtOnce(): number {
+    return Math.min(maxUnderWay, 1 + Math.floor(arrivals / arrivalsForOneMore));
   }
 
   function enter(next: Trouble | null): void {
@@ -91,12 +91,12 @@ export function createCircuitBreaker(random: () => number): Line {
   return {
     state: () => state,
     permit(now, underWay, prioritized) {
-      const free = mostUnderWay - underWay;
+      const free = maxUnderWay - underWay;
       if (free <= 0) return { kind: 'wait' };
       const forPersons: Permit = { kind: 'send', most: Math.min(free, prioritized) };
       if (trouble === null) {
         if (state !== 'untried') {
-          const most = Math.min(free, Math.max(prioritized, mostAtOnce() - underWay));
+          const most = Math.min(free, Math.max(prioritized, maxAtOnce() - underWay));
           return most > 0 ? { kind: 'send', most } : { kind: 'wait' };
         }
         return prioritized > 0 ? forPersons : { kind: 'probe' };

@@ -1,7 +1,7 @@
 import type { AccountId, OutboxEntry, EntryId, Failure } from '../../../preload/contract/index.ts';
 import type { AccountClient } from '../ports.ts';
 import type { Attempts } from './attempts.ts';
-import { backOff, longestWait } from './rules/back-off.ts';
+import { backOff, maxWait } from './rules/back-off.ts';
 import type { Line } from './circuit-breaker.ts';
 import { planNextRound } from './rules/next-round.ts';
 import type { OutboxDependencies } from './outbox.ts';
@@ -122,7 +122,7 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
   function setTimer(next: number | null): void {
     cancelTimer();
     if (next === null || !isOpen) return;
-    cancelTimer = clock.after(Math.min(next, longestWait), () => {
+    cancelTimer = clock.after(Math.min(next, maxWait), () => {
       if (pause.reason() === 'keychain') pause.end();
       look();
     });
@@ -131,7 +131,7 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
   async function timeToNextRound(): Promise<number | null> {
     const reason = pause.reason();
     // A keychain is locked and slow for a while; a key that is refused or missing waits for a person.
-    if (reason !== null) return reason === 'keychain' ? longestWait : null;
+    if (reason !== null) return reason === 'keychain' ? maxWait : null;
     if (failures > 0) return backOff(failures, random);
     const next = await planNextRound(store, clock.now());
     if (!next.ok) return backOff((failures += 1), random);
@@ -157,7 +157,7 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
         if (needsTimer && !isWanted()) setTimer(await timeToNextRound());
       } catch {
         log('outbox-round-broken');
-        setTimer(longestWait);
+        setTimer(maxWait);
       }
     }
     rounds = null;

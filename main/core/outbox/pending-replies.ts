@@ -2,7 +2,7 @@ import type { EntryId, Result, Submission } from '../../../preload/contract/inde
 import type { Clock } from '../../lib/clock.ts';
 
 /** The longest that a person is kept waiting for an answer, in milliseconds. */
-const longestPatience = 10_000;
+const maxPatience = 10_000;
 
 /** The persons who wait to hear how the first attempt of their change ends. */
 export interface PendingReplies {
@@ -33,7 +33,7 @@ export function createPendingReplies(clock: Clock): PendingReplies {
     wait(id, refusable) {
       answer(id, null);
       return new Promise((resolve) => {
-        const cancel = clock.after(longestPatience, () => answer(id, null));
+        const cancel = clock.after(maxPatience, () => answer(id, null));
         const end: Waiter['end'] = (result) => {
           cancel();
           waiting.delete(id);

@@ -11,7 +11,7 @@ export interface KnownTime {
 
 const hour = 60 * 60 * 1_000;
 /** A terminal that was off for longer waits for a second day before it believes its clock. */
-const longestLeap = 30 * 24 * hour;
+const maxLeap = 30 * 24 * hour;
 /** A clock that is put right is so within this time after a start, as a rule. */
 const secondDay = 12 * hour;
 
@@ -37,8 +37,8 @@ export async function readNewestMoment({
  * from there half a day later. `doubted` is null in the answer when it is believed now.
  */
 export function checkClock({ known, doubted }: KnownTime, now: number): KnownTime {
-  const goesOn = doubted !== null && now >= doubted + secondDay && now <= doubted + longestLeap;
-  if (known === null || now <= known + longestLeap || goesOn) return { known: now, doubted: null };
-  const isSameLeap = doubted !== null && now >= doubted && now <= doubted + longestLeap;
+  const goesOn = doubted !== null && now >= doubted + secondDay && now <= doubted + maxLeap;
+  if (known === null || now <= known + maxLeap || goesOn) return { known: now, doubted: null };
+  const isSameLeap = doubted !== null && now >= doubted && now <= doubted + maxLeap;
   return { known, doubted: isSameLeap ? doubted : now };
 }

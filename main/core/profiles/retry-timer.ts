@@ -10,7 +10,7 @@ export interface RetryTimer {
 }
 
 const firstWait = 5_000;
-const longestWait = 5 * 60_000;
+const maxWait = 5 * 60_000;
 
 /** Sets up the timer; nothing runs before `plan`. */
 export function createRetryTimer(clock: Clock, run: () => void): RetryTimer {
@@ -32,13 +32,13 @@ export function createRetryTimer(clock: Clock, run: () => void): RetryTimer {
         planned = undefined;
         run();
       });
-      wait = Math.min(longestWait, 2 * wait);
+      wait = Math.min(maxWait, 2 * wait);
     },
     rest() {
       if (resting !== undefined) return;
       cancel();
       if (wait === firstWait) return;
-      resting = clock.after(longestWait, () => {
+      resting = clock.after(maxWait, () => {
         resting = undefined;
         wait = firstWait;
       });

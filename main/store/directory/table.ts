@@ -9,11 +9,11 @@ import { searchTokens } from './search/tokens.ts';
 const mergedPages = 8;
 
 /** Milliseconds. What is stored further ahead was dated by a clock that was wrong. */
-const mostAhead = 24 * 60 * 60 * 1000;
+const maxAhead = 24 * 60 * 60 * 1000;
 
 /** Whether a stored moment is later than a given one, and can be believed. */
 export function isLater(stored: number, given: number): boolean {
-  return stored > given && stored - given <= mostAhead;
+  return stored > given && stored - given <= maxAhead;
 }
 
 /** The rows of the directory and their entries in the index. Its caller holds the transaction. */
@@ -145,7 +145,7 @@ function prepare(db: Connection) {
     deletedAt: db.prepare('SELECT deleted_at FROM tombstone WHERE id = ?').pluck(),
     bury: db.prepare(
       `INSERT INTO tombstone (id, deleted_at) VALUES (?, ?)
-       ON CONFLICT (id) DO UPDATE SET deleted_at = iif(deleted_at - excluded.deleted_at > ${mostAhead},
+       ON CONFLICT (id) DO UPDATE SET deleted_at = iif(deleted_at - excluded.deleted_at > ${maxAhead},
          excluded.deleted_at, max(deleted_at, excluded.deleted_at))`,
     ),
     unbury: db.prepare('DELETE FROM tombstone WHERE id = ?'),

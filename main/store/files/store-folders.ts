@@ -11,7 +11,7 @@ const privateFolder = 0o700;
 const asideName = 'set-aside';
 
 /** Many times what the key-check value needs; a longer file is not ours. */
-const longestKeyCheck = 4096;
+const maxKeyCheck = 4096;
 
 const KeyCheckSchema = v.pipe(
   v.string(),
@@ -84,7 +84,7 @@ async function readShortFile(path: string): Promise<string | null> {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      return size > longestKeyCheck ? null : await file.readFile('utf8');
+      return size > maxKeyCheck ? null : await file.readFile('utf8');
     } finally {
       await file.close();
     }

@@ -64,7 +64,7 @@ function lookInto<T>(file: string, key: Uint8Array, read: (db: Connection) => T,
 }
 
 /** Milliseconds. What a person has settled since is in a copy still, so one that is older is let go (decision 011). */
-const longestKept = 24 * 60 * 60 * 1000;
+const maxKept = 24 * 60 * 60 * 1000;
 
 /** Rolling copies of the outbox, encrypted with its own key. */
 export class OutboxCopies {
@@ -116,7 +116,7 @@ export class OutboxCopies {
   #letGo(now: number): void {
     const [, ...others] = copyNames(this.#folder);
     const old = others.filter(
-      (name, index) => index + 1 >= this.#kept || now - (copyMoment(name) ?? now) > longestKept,
+      (name, index) => index + 1 >= this.#kept || now - (copyMoment(name) ?? now) > maxKept,
     );
     if (old.length === 0) return;
     for (const name of old) rmSync(join(this.#folder, name), { force: true });

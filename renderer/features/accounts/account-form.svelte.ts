@@ -1,6 +1,6 @@
 import {
   defaultPreferences,
-  maximumFieldLength,
+  maxFieldLength,
   type Account,
   type AccountDraft,
   type OutboxEntry,
@@ -61,7 +61,7 @@ export class AccountForm {
     formFields.some((field) => this[field].trim() !== this.#beginning[field].trim()),
   );
   readonly filled = $derived.by(() => formFields.some((field) => this[field].trim() !== ''));
-  readonly tooLong = $derived.by(() => formFields.filter((field) => this[field].length > maximumFieldLength));
+  readonly tooLong = $derived.by(() => formFields.filter((field) => this[field].length > maxFieldLength));
 
   constructor(original: Account | null = null, { typed, corrects, replaces, country }: FormBeginning = {}) {
     this.#country = country ?? (() => defaultPreferences.country);

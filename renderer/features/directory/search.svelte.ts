@@ -1,5 +1,5 @@
 import {
-  maximumSearchLength,
+  maxSearchLength,
   readAccountCode,
   type AccountId,
   type Bridge,
@@ -43,7 +43,7 @@ export class Search {
     this.#bridge = bridge;
   }
 
-  readonly #wanted = $derived.by(() => this.text.trim().slice(0, maximumSearchLength));
+  readonly #wanted = $derived.by(() => this.text.trim().slice(0, maxSearchLength));
 
   /** The last answer, while something is typed; it may be of a shorter text until the next one comes. */
   get found(): Found | null {

@@ -1,4 +1,4 @@
-import { defaultPreferences, longestScannerGap, type ScannerHabit } from '../../../preload/contract/index.ts';
+import { defaultPreferences, maxScannerGap, type ScannerHabit } from '../../../preload/contract/index.ts';
 import type { CalibrationProblem } from './calibration-problem.ts';
 import { isTerminator, type KeyPress } from './key-press.ts';
 import { spell } from './spelling.ts';
@@ -25,7 +25,7 @@ export function measureScan(presses: readonly KeyPress[], expected: string): Mea
   if (layout === undefined) return 'another-code';
   const gaps = measureGaps(presses).sort((one, other) => one - other);
   const longGap = gaps.at(-3) ?? 0;
-  if (longGap > longestScannerGap) return 'too-slow';
+  if (longGap > maxScannerGap) return 'too-slow';
   return {
     terminator: terminator === null ? 'silence' : terminator.key === 'Tab' ? 'tab' : 'enter',
     layout: layout === 'typed' ? 'as-typed' : 'us',
@@ -40,7 +40,7 @@ export function combineScans(scans: readonly Measured[]): ScannerHabit {
   const longest = Math.max(...scans.map(({ longGap }) => longGap));
   const rounded = Math.ceil((longest * allowance) / 5) * 5;
   return {
-    maximumGap: Math.min(longestScannerGap, Math.max(maximumGap, rounded)),
+    maximumGap: Math.min(maxScannerGap, Math.max(maximumGap, rounded)),
     minimumLength,
     terminator: scans[0]?.terminator ?? terminator,
     layout: scans[0]?.layout ?? layout,

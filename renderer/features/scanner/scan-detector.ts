@@ -23,7 +23,7 @@ export type Verdict =
 const repetition = 1500;
 
 /** More presses than any code of ours needs, even as Alt codes. */
-const mostPresses = 512;
+const maxPresses = 512;
 
 /** After this many fast presses in a row a space or a command is the scanner's. */
 const likelyFrom = 3;
@@ -69,7 +69,7 @@ export class ScanDetector {
     // A lone command is a person's; amid a scan it belongs to the code, and spoils it.
     const isPart = isCharacter(press) ? !press.control || this.#isLikely : isModifier(press);
     if (!isPart) return this.#leave();
-    this.#presses = [...this.#presses.slice(1 - mostPresses), press];
+    this.#presses = [...this.#presses.slice(1 - maxPresses), press];
     return { kind: 'pending', likely: this.#isLikely };
   }
 

@@ -11,7 +11,7 @@ export interface ScanHearer {
 }
 
 /** More than any code has characters, and their Shift keys. */
-const mostMarks = 512;
+const maxMarks = 512;
 
 /** Milliseconds without a key after which no scan can still be on its way, however busy the page was. */
 const wellPast = 2_000;
@@ -59,7 +59,7 @@ export class ScanListener {
       this.#settle(verdict);
       return;
     }
-    this.#marks = [...this.#marks.slice(1 - mostMarks), mark];
+    this.#marks = [...this.#marks.slice(1 - maxMarks), mark];
     // Amid a scan these would press the button that has the focus, or give the browser a command.
     if (verdict.likely && (press.control || (press.key === ' ' && !isInField(event)))) swallow(event);
     this.#waitForSilence(press.time);

@@ -9,10 +9,10 @@ const fastestPerson = 50;
 
 /** From this setting on, people who type fast come near it. */
 const plainGap = 35;
-const leastLengthAmongFast = 10;
+const minLengthAmongFast = 10;
 
-const leastSilence = 80;
-const longestScan = 1500;
+const minSilence = 80;
+const maxScan = 1500;
 const outliersTolerated = 2;
 
 /** Whether a gap, or the setting for it, is one that no person's typing comes near. */
@@ -27,7 +27,7 @@ export function findPause({ maximumGap }: ScannerHabit): number {
 
 /** How long nothing may be typed within a scan, and how long after it until it counts as ended. */
 export function findSilence({ maximumGap }: ScannerHabit, gaps: readonly number[]): number {
-  return Math.max(leastSilence, 2 * maximumGap, 3 * Math.min(cardGap, Math.max(0, ...gaps)));
+  return Math.max(minSilence, 2 * maximumGap, 3 * Math.min(cardGap, Math.max(0, ...gaps)));
 }
 
 /** The gaps in milliseconds between presses that follow each other, and `end`, if something ended them. */
@@ -46,13 +46,13 @@ export function isCardFast(habit: ScannerHabit, gaps: readonly number[]): boolea
 /** Whether this many characters with these gaps are a scanner's, whatever they say. */
 export function isMachineFast(habit: ScannerHabit, gaps: readonly number[], length: number): boolean {
   const { maximumGap, minimumLength } = habit;
-  const leastLength = isPlainGap(maximumGap) ? minimumLength : Math.max(minimumLength, leastLengthAmongFast);
+  const minLength = isPlainGap(maximumGap) ? minimumLength : Math.max(minimumLength, minLengthAmongFast);
   const total = gaps.reduce((sum, gap) => sum + gap, 0);
   return (
-    length >= leastLength &&
+    length >= minLength &&
     median(gaps) <= Math.min(maximumGap, fastestPerson) &&
     countAbove(gaps, maximumGap) <= outliersTolerated &&
-    total <= longestScan * Math.max(1, maximumGap / plainGap)
+    total <= maxScan * Math.max(1, maximumGap / plainGap)
   );
 }
 
@@ -62,7 +62,7 @@ export function findStart(
   presses: readonly KeyPress[],
   end: number | null,
 ): number | null {
-  const silence = Math.max(leastSilence, 2 * habit.maximumGap);
+  const silence = Math.max(minSilence, 2 * habit.maximumGap);
   const gaps = measureGaps(presses, end);
   const start = gaps.findLastIndex((gap) => gap > silence) + 1;
   return start < presses.length ? start : null;

@@ -19,7 +19,7 @@ const usual: Readonly<Record<Language, readonly string[]>> = {
   ar: ['SA', 'AE', 'EG', 'MA', 'JO'],
 };
 
-const mostFound = 8;
+const maxFound = 8;
 
 /** Every country that has telephone numbers, named in a language, in its order. */
 export function listCountries(locale: string): readonly Country[] {
@@ -52,7 +52,7 @@ export function findCountries(
   const first = found.filter(({ name }) => fold(name).startsWith(wanted));
   const rest = found.filter((country) => !first.includes(country));
   const current = countries.filter(({ code }) => code === chosen);
-  return [...current, ...first, ...rest].slice(0, mostFound);
+  return [...current, ...first, ...rest].slice(0, maxFound);
 }
 
 /** A text as people look for it: without accents and capitals. */

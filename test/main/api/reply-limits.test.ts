@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateSync, gunzipSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { maximumReplyBytes } from '../../../main/api/reply-body.ts';
+import { maxReplyBytes } from '../../../main/api/reply-body.ts';
 import { callNames, calls, exampleAccount, exampleId, inShort, openClient } from './support/clients.ts';
 import { startHttpServer, startSocketServer } from './support/servers.ts';
 
@@ -56,7 +56,7 @@ describe('compressed replies are refused unread', () => {
   });
 
   test('control: unpacked, the reply would be an account 16 times over the limit', () => {
-    expect(gunzipSync(gzipSync(bomb)).length).toBeGreaterThan(16 * maximumReplyBytes);
+    expect(gunzipSync(gzipSync(bomb)).length).toBeGreaterThan(16 * maxReplyBytes);
   });
 });
 
@@ -65,10 +65,10 @@ describe('the limit of 1 MiB', () => {
     'content-length': String(Buffer.byteLength(body)),
   });
   test.each([
-    ['just fits, stated', maximumReplyBytes, true, 'ok'],
-    ['just fits, in chunks', maximumReplyBytes, false, 'ok'],
-    ['one byte over, stated', maximumReplyBytes + 1, true, 'too-large maybe-sent 200'],
-    ['one byte over, in chunks', maximumReplyBytes + 1, false, 'too-large maybe-sent 200'],
+    ['just fits, stated', maxReplyBytes, true, 'ok'],
+    ['just fits, in chunks', maxReplyBytes, false, 'ok'],
+    ['one byte over, stated', maxReplyBytes + 1, true, 'too-large maybe-sent 200'],
+    ['one byte over, in chunks', maxReplyBytes + 1, false, 'too-large maybe-sent 200'],
   ])('%s', async (_name, bytes, isStated, expected) => {
     const body = padded(bytes);
     const server = await startHttpServer((_request, response) => {
@@ -83,7 +83,7 @@ describe('the limit of 1 MiB', () => {
 
   test.each([404, 500])('an oversized %i is cut off as well', async (status) => {
     const server = await startHttpServer((_request, response) =>
-      response.writeHead(status).end(padded(3 * maximumReplyBytes)),
+      response.writeHead(status).end(padded(3 * maxReplyBytes)),
     );
     const client = openClient(`http://127.0.0.1:${server.port}`);
     const expected = status === 404 ? 'too-large maybe-sent 404' : 'server-error answered 500';
@@ -107,7 +107,7 @@ describe('the limit of 1 MiB', () => {
     expect(inShort(await client.get(exampleId))).toBe('too-large maybe-sent 200');
     await closed.promise;
     // Beyond the limit there is only what both sockets' buffers hold.
-    expect(written).toBeLessThan(16 * maximumReplyBytes);
+    expect(written).toBeLessThan(16 * maxReplyBytes);
     expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1_048_576);
   });
 

@@ -14,7 +14,7 @@ export const draft = { name: 'Ada Example', email: 'ada@example.com', phone: '+1
 const longField = 'x'.repeat(10_000);
 
 /** The longest account that a server may have: it crosses to the page, and comes back as a base. */
-const longestAccount: Account = {
+const maxAccount: Account = {
   id: account.id,
   createdAt: 't'.repeat(64),
   updatedAt: 't'.repeat(64),
@@ -23,7 +23,7 @@ const longestAccount: Account = {
   phone: longField,
 };
 
-const longestDraft = { name: 'y'.repeat(500), email: 'y'.repeat(500), phone: 'y'.repeat(500) };
+const maxDraft = { name: 'y'.repeat(500), email: 'y'.repeat(500), phone: 'y'.repeat(500) };
 
 /** Every kind of payload that each channel takes; the plainest one first. */
 export const lawfulVariants: Readonly<Record<ChannelName, readonly [unknown, ...unknown[]]>> = {
@@ -34,7 +34,7 @@ export const lawfulVariants: Readonly<Record<ChannelName, readonly [unknown, ...
   'account:get': [account.id],
   'account:update': [
     { base: account, draft: { name: 'Ada Example' } },
-    { base: longestAccount, draft: longestDraft },
+    { base: maxAccount, draft: maxDraft },
   ],
   'account:remove': [{ base: account }, { base: { ...account, email: null, name: null, phone: null } }],
   'outbox:summary': [undefined],
@@ -51,7 +51,7 @@ export const lawfulVariants: Readonly<Record<ChannelName, readonly [unknown, ...
     { change: changeId, decision: { kind: 'drop' } },
     { change: changeId, decision: { kind: 'amend', draft } },
     { change: changeId, decision: { kind: 'keep', draft, seen: account } },
-    { change: changeId, decision: { kind: 'keep', draft: longestDraft, seen: longestAccount } },
+    { change: changeId, decision: { kind: 'keep', draft: maxDraft, seen: maxAccount } },
   ],
   'outbox:sendNow': [undefined],
   'directory:search': ['ada', '', '555 01', 'x'.repeat(200)],

@@ -1,20 +1,20 @@
 import type { Failure } from '../../../../preload/contract/index.ts';
 
 /** The longest wait that this terminal chooses by itself, in milliseconds. */
-export const longestWait = 300_000;
+export const maxWait = 300_000;
 
 const firstWait = 1_000;
 
 /** So that a wait of (nearly) nothing cannot become a busy loop. */
-const shortestWait = 100;
+const minWait = 100;
 
 /**
  * Milliseconds to wait after so many failures in a row: full jitter, uniform up to 1 s after the first,
  * doubled with each more, up to 5 min (Brooker, "Exponential backoff and jitter").
  */
 export function backOff(failures: number, random: () => number): number {
-  const most = Math.min(longestWait, firstWait * 2 ** Math.max(0, failures - 1));
-  return Math.max(shortestWait, Math.ceil(random() * most));
+  const most = Math.min(maxWait, firstWait * 2 ** Math.max(0, failures - 1));
+  return Math.max(minWait, Math.ceil(random() * most));
 }
 
 /** The same, but never before the moment that the server named in Retry-After. */
@@ -23,8 +23,8 @@ export function backOffAfter(failure: Failure, failures: number, random: () => n
 }
 
 /** How far ahead the next attempt after this failure can be due, in milliseconds; more is a clock set back. */
-export function longestWaitAfter(failure: Failure | null): number {
-  return Math.max(longestWait, failure === null ? 0 : askedWait(failure));
+export function maxWaitAfter(failure: Failure | null): number {
+  return Math.max(maxWait, failure === null ? 0 : askedWait(failure));
 }
 
 function askedWait(failure: Failure): number {

@@ -1,4 +1,4 @@
-import { longestWait } from './back-off.ts';
+import { maxWait } from './back-off.ts';
 
 /** In tenths of a token: a success brings one, an attempt takes ten. */
 const most = 100;
@@ -27,7 +27,7 @@ export function createRetryBudget(now: number): RetryBudget {
       tenths = Math.min(most, tenths + Math.max(0, moment - filledAt) / millisecondsPerTenth);
       filledAt = moment;
       // Never so deep in debt that a change would wait for longer than any back-off.
-      tenths = Math.max(tenths - perAttempt, -longestWait / millisecondsPerTenth);
+      tenths = Math.max(tenths - perAttempt, -maxWait / millisecondsPerTenth);
       return tenths < 0 ? Math.ceil(-tenths * millisecondsPerTenth) : 0;
     },
   };

@@ -4,13 +4,13 @@ import type { TokenSample } from './sample.ts';
 import { coverWord, pairTokens, wholeToken } from './tokens.ts';
 
 /** Most index words that are asked for at once: each one more is a further list to read. The rest is judged by the text. */
-const maximumTokens = 6;
+const maxTokens = 6;
 
 /** Most of them for one reading. */
-const maximumOfReading = 3;
+const maxOfReading = 3;
 
 /** Most terms that are asked for; the longest, because they find the least. */
-const maximumTerms = 6;
+const maxTerms = 6;
 
 /**
  * What to ask the index for a rank: an FTS5 expression that finds every account of that rank, and perhaps others.
@@ -18,9 +18,9 @@ const maximumTerms = 6;
  * Null when no account can have that rank.
  */
 export function expressionOf(rank: Rank, { terms, whole }: Query, sample: TokenSample): string | null {
-  if (rank === 'whole' || rank === 'beginning') return anyOf(whole, rank, maximumOfReading, sample);
-  const asked = [...terms].sort((a, b) => longest(b) - longest(a)).slice(0, maximumTerms);
-  const share = Math.min(maximumOfReading, Math.max(1, Math.floor(maximumTokens / asked.length)));
+  if (rank === 'whole' || rank === 'beginning') return anyOf(whole, rank, maxOfReading, sample);
+  const asked = [...terms].sort((a, b) => longest(b) - longest(a)).slice(0, maxTerms);
+  const share = Math.min(maxOfReading, Math.max(1, Math.floor(maxTokens / asked.length)));
   const expressions = asked
     .map((term) => anyOf(term, rank, share, sample))
     .filter((expression) => expression !== null);

@@ -1,4 +1,4 @@
-import { maximumSearchLength } from '../../../../preload/contract/index.ts';
+import { maxSearchLength } from '../../../../preload/contract/index.ts';
 import { fold, foldDigits } from '../../../lib/text-folding.ts';
 import { readPhone } from '../../../lib/phone-folding.ts';
 import { squeeze, type CircuitMark } from './text.ts';
@@ -29,20 +29,20 @@ export interface Query {
 }
 
 /** Fewest characters that are looked for inside words; the index knows of three. */
-const minimumInside = 3;
+const minInside = 3;
 
 /** Fewest characters of an id: ids that were given out together begin alike, and are nobody's name. */
-const minimumOfId = 4;
+const minOfId = 4;
 
 /** Fewest digits that are also looked for inside a number when they were typed after a 0. */
-const minimumAfterZero = 6;
+const minAfterZero = 6;
 
 /** Blanks, commas and semicolons, also those of Chinese, Japanese and Arabic. */
 const betweenPieces = /[\s,;\u060c\u061b\u3001\uff0c\uff1b]+/;
 
 /** Understands a typed text. Null when nothing is left to look for. */
 export function readQuery(typed: string): Query | null {
-  const pieces = typed.slice(0, maximumSearchLength).toWellFormed().split(betweenPieces);
+  const pieces = typed.slice(0, maxSearchLength).toWellFormed().split(betweenPieces);
   const terms = joinNumbers(pieces)
     .map((piece) => (isNumber(piece) ? readNumber(piece) : readWords(piece)))
     .filter((term) => term.length > 0);
@@ -75,14 +75,14 @@ function readWords(piece: string): Term {
 
 function readPhrase(text: string): Term {
   const [first = ''] = text.split(' ');
-  const reach = Array.from(first).length >= minimumInside ? 'anywhere' : 'beginning';
+  const reach = Array.from(first).length >= minInside ? 'anywhere' : 'beginning';
   return read(text, [''], reach);
 }
 
 function readId(piece: string): Term {
   if (!/^[\w-]+$/.test(piece)) return [];
   const text = squeeze(piece);
-  return read(text, ['#'], Array.from(text).length >= minimumOfId ? 'anywhere' : 'whole');
+  return read(text, ['#'], Array.from(text).length >= minOfId ? 'anywhere' : 'whole');
 }
 
 function readNumber(piece: string): Term {
@@ -105,12 +105,12 @@ function readInternational(international: string, national: string): Term {
 
 function readNational(digits: string, national: string): Term {
   if (!digits.startsWith('0')) return [];
-  return read(national, ['-', '~'], national.length >= minimumAfterZero ? 'anywhere' : 'beginning');
+  return read(national, ['-', '~'], national.length >= minAfterZero ? 'anywhere' : 'beginning');
 }
 
 /** Digits as they stand, such as the last four of a number, zeros included. */
 function readDigits(digits: string): Term {
-  return read(digits, ['+', '-', '~'], digits.length >= minimumInside ? 'anywhere' : 'beginning');
+  return read(digits, ['+', '-', '~'], digits.length >= minInside ? 'anywhere' : 'beginning');
 }
 
 function read(text: string, marks: readonly CircuitMark[], reach: Reach): Term {

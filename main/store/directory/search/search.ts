@@ -4,7 +4,7 @@ import { accountColumns, readNumber, readTextRow, type StoredAccount, type Store
 import { AccountReader } from '../reader.ts';
 import { LatestSeen } from '../latest.ts';
 import { fold } from '../../../lib/text-folding.ts';
-import { isSameEmail, isSamePhone, minimumDigits, readPhone } from '../../../lib/phone-folding.ts';
+import { isSameEmail, isSamePhone, minDigits, readPhone } from '../../../lib/phone-folding.ts';
 import { expressionOf } from './expression.ts';
 import { readQuery, type Query } from './query.ts';
 import { rankOf, ranks, type Rank } from './rank.ts';
@@ -25,10 +25,10 @@ export interface SearchTuning {
   /** So many accounts are read and ranked at once; of more only the best are read, rank by rank. */
   readonly fewEnough: number;
   /** Most rows that one search reads beside those, so that nothing typed keeps the worker busy. */
-  readonly maximumReads: number;
+  readonly maxReads: number;
 }
 
-const usualTuning: SearchTuning = { latestLength: 2_000, fewEnough: 100, maximumReads: 2_000 };
+const usualTuning: SearchTuning = { latestLength: 2_000, fewEnough: 100, maxReads: 2_000 };
 
 /** From so many texts it is told which index words are common. */
 const sampleLength = 300;
@@ -147,7 +147,7 @@ export class DirectorySearch {
   }
 
   #openReader(): AccountReader {
-    return new AccountReader(this.#row, this.#tuning.maximumReads);
+    return new AccountReader(this.#row, this.#tuning.maxReads);
   }
 
   #loadLatest(): LatestSeen {
@@ -170,7 +170,7 @@ export class DirectorySearch {
 function similarExpression(email: string, phone: string): string | null {
   const number = readPhone(phone);
   const wholes = [fold(email)];
-  if (number !== null && number.national.length >= minimumDigits)
+  if (number !== null && number.national.length >= minDigits)
     wholes.push(number.national, number.international ?? '');
   const tokens = wholes.filter((whole) => whole !== '').map((whole) => `"${wholeToken(whole)}"`);
   return tokens.length === 0 ? null : tokens.join(' OR ');

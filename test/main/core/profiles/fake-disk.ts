@@ -22,7 +22,7 @@ export class FakeDisk {
   readonly calls: string[] = [];
   opened = 0;
   isOpen = 0;
-  mostOpen = 0;
+  maxOpen = 0;
   copies = 0;
   full = false;
   /** What the log is found to be; whole unless told. */
@@ -44,7 +44,7 @@ export class FakeDisk {
     const refused = this.openings.shift();
     if (refused !== undefined) return Promise.resolve(refused);
     this.isOpen += 1;
-    this.mostOpen = Math.max(this.mostOpen, this.isOpen);
+    this.maxOpen = Math.max(this.maxOpen, this.isOpen);
     return Promise.resolve({ kind: 'open', store: this.present() });
   }
 

@@ -36,7 +36,7 @@ describe('a terminal where nobody is', () => {
     ]);
     disk.refuse = () => null;
     await clock.turn(5_000);
-    expect([service.state(), disk.isOpen, disk.mostOpen]).toEqual(['kept', 1, 1]);
+    expect([service.state(), disk.isOpen, disk.maxOpen]).toEqual(['kept', 1, 1]);
   });
 
   test('leaves the data of a server alone that is not chosen any more', async () => {

@@ -104,7 +104,7 @@ describe.each(moments)('promise 4, %s', (moment) => {
     const open = await storage.service.open();
     expect(open.ok && open.value.keeps).toBe(true);
     expect(machine.disk('official').outbox.changes).toHaveLength(hadData ? 1 : 0);
-    expect(machine.disk('official').mostOpen).toBe(1);
+    expect(machine.disk('official').maxOpen).toBe(1);
     expect(secrets.written.filter((name) => name === item).length).toBeLessThanOrEqual(1);
     await storage.service.close();
   });

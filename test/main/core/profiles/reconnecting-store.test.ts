@@ -75,7 +75,7 @@ test.each(Object.keys(calls))('%s opens a store that has gone once more, and suc
   const { store, lost } = await openOn(disk);
   failOnce(disk, name, 'storage-unavailable');
   expect(await calls[name]?.(store)).toMatchObject({ ok: true });
-  expect([disk.opened, disk.mostOpen, lost]).toEqual([2, 1, []]);
+  expect([disk.opened, disk.maxOpen, lost]).toEqual([2, 1, []]);
 });
 
 test.each(['storage-full', 'internal'] as const)('%s is no reason to open it again', async (failure) => {
@@ -92,7 +92,7 @@ test('calls that fail at the same time open one new store', async () => {
   let left = 3;
   disk.refuse = () => (left-- > 0 ? 'storage-unavailable' : null);
   const answers = await Promise.all([store.outbox.totals(), store.health(), store.directory.count()]);
-  expect([answers.map(code), disk.opened, disk.mostOpen]).toEqual([['ok', 'ok', 'ok'], 2, 1]);
+  expect([answers.map(code), disk.opened, disk.maxOpen]).toEqual([['ok', 'ok', 'ok'], 2, 1]);
 });
 
 test('a store that serves nothing is opened once, not for ever: it is lost, and closed', async () => {
@@ -113,7 +113,7 @@ test('one that has served since is opened again as often as it takes', async () 
     failOnce(disk, 'totals', 'storage-unavailable');
     value(await store.outbox.totals());
   }
-  expect([disk.opened, disk.mostOpen, lost]).toEqual([4, 1, []]);
+  expect([disk.opened, disk.maxOpen, lost]).toEqual([4, 1, []]);
 });
 
 test.each(['damaged', 'failed'] as const)('one that cannot be opened again (%s) is lost', async (kind) => {

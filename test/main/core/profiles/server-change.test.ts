@@ -21,7 +21,7 @@ describe('changing the server', () => {
     expect([...machine.disks.values()].map(({ isOpen }) => isOpen)).toEqual(
       [...machine.disks.keys()].map((folder) => (folder === 'folder of mock' ? 1 : 0)),
     );
-    expect([...machine.disks.values()].every(({ mostOpen }) => mostOpen <= 1)).toBe(true);
+    expect([...machine.disks.values()].every(({ maxOpen }) => maxOpen <= 1)).toBe(true);
     expect(lines).not.toContain('audit-not-written');
   });
 
@@ -36,7 +36,7 @@ describe('changing the server', () => {
     expect([machine.disk('official').opened, machine.disk('official').isOpen]).toEqual([1, 1]);
     underWay.resolve(undefined);
     expect(value(await service.open()).profile).toBe('official');
-    expect([machine.disk('official').opened, machine.disk('official').mostOpen]).toEqual([2, 1]);
+    expect([machine.disk('official').opened, machine.disk('official').maxOpen]).toEqual([2, 1]);
   });
 
   test('waits for data that closes slowly, however long, before it is opened again', async () => {
@@ -50,7 +50,7 @@ describe('changing the server', () => {
     expect(machine.disk('official').opened).toBe(1);
     closing.resolve(undefined);
     expect(value(await service.open()).profile).toBe('official');
-    expect([machine.disk('official').opened, machine.disk('official').mostOpen]).toEqual([2, 1]);
+    expect([machine.disk('official').opened, machine.disk('official').maxOpen]).toEqual([2, 1]);
   });
 
   test('going to another server and back in one run loses nothing that is in memory', async () => {

@@ -132,10 +132,10 @@ const changing = fc.oneof(
 
 /** Directories small enough to reason about, with limits small enough to be passed. */
 const tunings = fc.constantFrom(
-  { latestLength: 5_000, fewEnough: 60, maximumReads: 2_000 },
-  { latestLength: 0, fewEnough: 0, maximumReads: 2_000 },
-  { latestLength: 3, fewEnough: 1, maximumReads: 2_000 },
-  { latestLength: 2, fewEnough: 60, maximumReads: 2_000 },
+  { latestLength: 5_000, fewEnough: 60, maxReads: 2_000 },
+  { latestLength: 0, fewEnough: 0, maxReads: 2_000 },
+  { latestLength: 3, fewEnough: 1, maxReads: 2_000 },
+  { latestLength: 2, fewEnough: 60, maxReads: 2_000 },
 );
 
 test('finds the same accounts in the same order as a plain list would', () => {

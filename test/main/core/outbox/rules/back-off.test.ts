@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backOff, backOffAfter, longestWaitAfter } from '../../../../../main/core/outbox/rules/back-off.ts';
+import { backOff, backOffAfter, maxWaitAfter } from '../../../../../main/core/outbox/rules/back-off.ts';
 import { createRetryBudget } from '../../../../../main/core/outbox/rules/retry-budget.ts';
 import { failure } from '../samples.ts';
 
@@ -33,9 +33,9 @@ describe('the back-off', () => {
   });
 
   test('what is due later than any wait can be shows that the clock was set back', () => {
-    expect(longestWaitAfter(null)).toBe(300_000);
-    expect(longestWaitAfter(failure('rate-limited', 'answered', { retryAfterSeconds: 10 }))).toBe(300_000);
-    expect(longestWaitAfter(failure('server-error', 'answered', { retryAfterSeconds: 900 }))).toBe(900_000);
+    expect(maxWaitAfter(null)).toBe(300_000);
+    expect(maxWaitAfter(failure('rate-limited', 'answered', { retryAfterSeconds: 10 }))).toBe(300_000);
+    expect(maxWaitAfter(failure('server-error', 'answered', { retryAfterSeconds: 900 }))).toBe(900_000);
   });
 });
 

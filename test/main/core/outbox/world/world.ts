@@ -11,7 +11,7 @@ import { isOpen, judgeRun } from './invariants.ts';
 import { Watcher } from './watcher.ts';
 
 /** Many more than any run needs to come to rest. */
-const mostSteps = 20_000;
+const maxSteps = 20_000;
 
 export interface WorldOptions extends Pick<ProcessDependencies, 'held'> {
   readonly distort?: ProcessDependencies['distort'];
@@ -58,7 +58,7 @@ class World {
     for (let steps = 0; ; steps += 1) {
       // What has been begun goes on until it waits for something of the schedule.
       await new Promise((resolve) => setImmediate(resolve));
-      if (steps > mostSteps) throw new Error('stuck: it never comes to rest');
+      if (steps > maxSteps) throw new Error('stuck: it never comes to rest');
       if (!tape.isAtEnd()) this.#act();
       else if (!(await this.#rest())) break;
     }
