@@ -1,4 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { beginTestDay } from './test-clock/days.ts';
+
+beginTestDay();
 
 export default defineConfig({
   testDir: '../test/end-to-end',

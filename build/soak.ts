@@ -4,22 +4,30 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { root, runCommand } from './checks/run-command.ts';
+import { runPlaywright, runVitest } from './checks/tests.ts';
+import { dayVariable, testDays } from './test-clock/days.ts';
 
 const usage = `Usage: npm run test:soak -- [--only TEXT] [--rounds N] [--list]
 
 Repeats the proofs of the store, the outbox and the keychain far more often than npm test does: hours, not
-minutes. One test file at a time; the last line counts the tests.
+minutes. One test file at a time. Then runs the unit tests, the component tests and the pictures on each of the days
+of build/test-clock/days.ts. The last line counts the tests.
 
-  --only TEXT  only test files whose path has TEXT in it; may be given more than once
+  --only TEXT  only test files whose path has TEXT in it, and days that do: days/summer, or days for all of them;
+               may be given more than once
   --rounds N   N repetitions of each proof instead of its own number
-  --list       prints the test files with the names of their repetitions, and runs nothing
+  --list       prints the test files with the names of their repetitions, and the days, and runs nothing
   --help       this text`;
 
-/** A test file that repeats something, with the names by which its repetitions are set. */
+/** A test file that repeats something, or the suites on another day. */
 interface Proof {
-  readonly file: string;
+  readonly name: string;
+  /** The names by which its repetitions are set. */
   readonly rounds: readonly string[];
+  readonly run: (wished: string | null) => Promise<Counts>;
 }
+
+type Counts = Record<'passed' | 'failed' | 'skipped', number>;
 
 const repetition = /\brounds\(\s*'([A-Z_]+)'/g;
 
@@ -36,8 +44,24 @@ function listProofs(): Proof[] {
       const text = readFileSync(join(root, file), 'utf8');
       return { file, rounds: [...new Set([...text.matchAll(repetition)].map(([, name = '']) => name))] };
     })
-    .filter(({ file, rounds }) => rounds.length > 0 || belongsAnyway.test(file));
+    .filter(({ file, rounds }) => rounds.length > 0 || belongsAnyway.test(file))
+    .map(({ file, rounds }) => ({
+      name: file,
+      rounds,
+      run: (wished) => runProof(file, rounds, wished),
+    }));
 }
+
+/** What looks at the clock, on every day that is known to be hard. */
+const days: readonly Proof[] = testDays.flatMap((day) => {
+  const env = { [dayVariable]: day.name };
+  const suites: readonly (readonly [string, Proof['run']])[] = [
+    ['unit', () => runVitest('unit', env)],
+    ['component', () => runVitest('component', env)],
+    ['pictures', () => runPlaywright(['pictures'], env)],
+  ];
+  return suites.map(([suite, run]) => ({ name: `days/${day.name}/${suite}`, rounds: [], run }));
+});
 
 interface Options {
   readonly only: readonly string[];
@@ -72,10 +96,8 @@ const ReportSchema = v.object({
   numPendingTests: v.number(),
 });
 
-type Counts = Record<'passed' | 'failed' | 'skipped', number>;
-
 /** Runs one test file without a time limit; a run that leaves no report, or tests nothing, counts as a failure. */
-async function runProof({ file, rounds }: Proof, wished: string | null): Promise<Counts> {
+async function runProof(file: string, rounds: readonly string[], wished: string | null): Promise<Counts> {
   const report = join(root, 'out', 'soak.json');
   await mkdir(join(root, 'out'), { recursive: true });
   await rm(report, { force: true });
@@ -108,12 +130,12 @@ async function soak(proofs: readonly Proof[], wished: string | null): Promise<nu
   const broken: string[] = [];
   for (const [index, proof] of proofs.entries()) {
     const started = performance.now();
-    console.log(`[${index + 1} of ${proofs.length}] ${proof.file}`);
-    const counts = await runProof(proof, wished);
+    console.log(`[${index + 1} of ${proofs.length}] ${proof.name}`);
+    const counts = await proof.run(wished);
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
-    if (counts.failed > 0) broken.push(proof.file);
+    if (counts.failed > 0) broken.push(proof.name);
     const minutes = ((performance.now() - started) / 60_000).toFixed(1);
     console.log(
       `[${index + 1} of ${proofs.length}] ${counts.failed === 0 ? 'held' : 'BROKEN'}, ${minutes} min`,
@@ -126,11 +148,11 @@ async function soak(proofs: readonly Proof[], wished: string | null): Promise<nu
 }
 
 const options = readOptions(process.argv.slice(2));
-const chosen = listProofs().filter(
-  ({ file }) =>
+const chosen = [...listProofs(), ...days].filter(
+  ({ name }) =>
     typeof options === 'string' ||
     options.only.length === 0 ||
-    options.only.some((text) => file.includes(text)),
+    options.only.some((text) => name.includes(text)),
 );
 if (typeof options === 'string') {
   console.error(`${options}\n\n${usage}`);
@@ -141,7 +163,7 @@ if (typeof options === 'string') {
   console.error('No proof has that in its path; --list names them all.');
   process.exitCode = 2;
 } else if (options.list) {
-  for (const { file, rounds } of chosen) console.log(`${file}  ${rounds.join(' ')}`);
+  for (const { name, rounds } of chosen) console.log(`${name}  ${rounds.join(' ')}`.trimEnd());
 } else {
   process.exitCode = await soak(chosen, options.rounds);
 }

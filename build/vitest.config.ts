@@ -4,8 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './chromium.ts';
 import { listIconImports } from './icon-imports.ts';
+import { beginTestDay } from './test-clock/days.ts';
+// Brings the type of what is provided to the pages of tests.
+import type {} from './test-clock/page.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+const day = beginTestDay();
 
 /** Chromium refuses its own sandbox for root; component tests load no foreign page. */
 const sandboxSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -42,11 +47,14 @@ export default defineConfig({
           include: ['test/renderer/**/*.test.ts'],
           exclude: ['**/*.unit.test.ts'],
           testTimeout: 30_000,
+          setupFiles: ['build/test-clock/page.ts'],
+          provide: { testMoment: Date.parse(day.moment) },
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
             provider: playwright({
+              contextOptions: { timezoneId: day.zone, locale: 'en-US' },
               launchOptions: {
                 executablePath: chromiumPath(),
                 args: [...sandboxSwitches, '--disable-background-networking', '--disable-component-update'],

@@ -9,6 +9,7 @@ import { FindingSchema, type Finding } from './full-disk/finding.ts';
 import { privateMounts } from './full-disk/small-disk.ts';
 import { patience } from './patience.ts';
 import { seededRandom } from './seeded-random.ts';
+import { clockOption } from '../../build/test-clock/days.ts';
 
 const count = rounds('FULL_DISK', 50, 1_000);
 const program = fileURLToPath(new URL('full-disk/full-disk-program.ts', import.meta.url));
@@ -27,7 +28,7 @@ async function tryDisks([unshare = '', ...args]: readonly string[]): Promise<Fin
   const sizes = chooseSizes().map(String);
   const command = [...args, process.execPath, program, '6', ...sizes];
   const { stdout } = await promisify(execFile)(unshare, command, {
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: clockOption },
     maxBuffer: 64 * 1024 * 1024,
   });
   const lines = stdout.split('\n').filter((line) => line !== '');

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { ToldSchema, type Mode, type Told } from './told.ts';
+import { clockOption } from '../../../build/test-clock/days.ts';
 
 const program = fileURLToPath(new URL('outbox-program.ts', import.meta.url));
 
@@ -27,7 +28,7 @@ export async function runAndKill(run: OutboxRun, killAfter: number): Promise<Tol
   const child = spawn(process.execPath, [program, root, baseUrl, apiKey, String(seed), mode], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // Compiled once for all rounds, which makes a start four times as fast.
-    env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(root, 'compiled') },
+    env: { ...process.env, NODE_OPTIONS: clockOption, NODE_COMPILE_CACHE: join(root, 'compiled') },
   });
   const complaints: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => complaints.push(text));

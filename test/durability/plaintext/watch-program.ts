@@ -10,6 +10,7 @@ import * as v from 'valibot';
 import { withoutStrace } from '../power-loss/record-writes.ts';
 import { readBytes, readSystemCalls } from '../power-loss/system-calls.ts';
 import { findNeedles } from './needles.ts';
+import { clockOption } from '../../../build/test-clock/days.ts';
 
 const program = fileURLToPath(new URL('bulk-program.ts', import.meta.url));
 
@@ -48,7 +49,7 @@ export async function watchProgram(people: number, mode: 'store' | 'file'): Prom
     const command = [...strace, '-e', 'trace=openat,?open,?creat', process.execPath, program];
     const child = spawn('strace', [...command, root, String(people), mode], {
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_OPTIONS: '', TMPDIR: temporary, SQLITE_TMPDIR: temporary },
+      env: { ...process.env, NODE_OPTIONS: clockOption, TMPDIR: temporary, SQLITE_TMPDIR: temporary },
     });
     const ended = once(child, 'close').catch(() => Promise.reject(new Error(withoutStrace)));
     ended.catch(() => undefined);

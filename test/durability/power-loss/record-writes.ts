@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { readDiskLog, type DiskEvent } from './disk-log.ts';
 import { readSystemCalls, recordedCalls } from './system-calls.ts';
+import { clockOption } from '../../../build/test-clock/days.ts';
 
 /** What to tell where strace is missing. */
 export const withoutStrace =
@@ -36,7 +37,7 @@ function run(program: string, args: readonly string[]): Promise<{ code: number; 
   const child = spawn(program, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
     // strace does not see what io_uring writes.
-    env: { ...process.env, NODE_OPTIONS: '', UV_USE_IO_URING: '0' },
+    env: { ...process.env, NODE_OPTIONS: clockOption, UV_USE_IO_URING: '0' },
   });
   const said: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));

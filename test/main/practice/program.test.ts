@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { faultDescriptions } from '../../../main/practice/faults.ts';
+import { clockEnvironment } from '../../../build/test-clock/days.ts';
 
 const program = fileURLToPath(new URL('../../../build/practice-server.ts', import.meta.url));
 
@@ -17,7 +18,7 @@ interface Run {
 
 function run(args: string[], environment: Record<string, string> = {}): Run {
   const child = spawn(process.execPath, [program, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', NODE_NO_WARNINGS: '1', ...environment },
+    env: { PATH: process.env['PATH'] ?? '', NODE_NO_WARNINGS: '1', ...clockEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

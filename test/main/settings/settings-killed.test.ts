@@ -9,6 +9,7 @@ import { patience } from '../../durability/patience.ts';
 import { seededRandom } from '../../durability/seeded-random.ts';
 import { rounds } from '../../support/rounds.ts';
 import { openPlace } from './settings-place.ts';
+import { clockOption } from '../../../build/test-clock/days.ts';
 
 const program = fileURLToPath(new URL('settings-program.ts', import.meta.url));
 
@@ -16,7 +17,7 @@ const program = fileURLToPath(new URL('settings-program.ts', import.meta.url));
 async function saveAndKill(path: string, killAfter: number): Promise<number> {
   const child = spawn(process.execPath, [program, path], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: clockOption },
   });
   const ended = once(child, 'close');
   let told = 0;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { clockEnvironment } from '../../../../build/test-clock/days.ts';
 
 /** The root of the project, for imports from an inline program. */
 const root = new URL('../../../../', import.meta.url).href;
@@ -10,7 +11,7 @@ const root = new URL('../../../../', import.meta.url).href;
  */
 export async function runInNode(program: string, environment: Record<string, string>): Promise<string> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', program.replaceAll('ROOT', root)], {
-    env: { PATH: process.env['PATH'] ?? '', NODE_NO_WARNINGS: '1', ...environment },
+    env: { PATH: process.env['PATH'] ?? '', NODE_NO_WARNINGS: '1', ...clockEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: Buffer[] = [];
