@@ -11,17 +11,19 @@ import { setUpPartScenarios } from './scenarios/settings-parts.ts';
 import { todayScenarios } from './scenarios/activity.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Every screen in its telling states. */
-export const scenarios: readonly Scenario[] = [
-  ...homeScenarios,
-  ...formScenarios,
-  ...accountScenarios,
-  ...setUpScenarios,
-  ...setUpPartScenarios,
-  ...lockScenarios,
-  ...scannerScenarios,
-  ...selfServiceScenarios,
-  ...openChangesScenarios,
-  ...todayScenarios,
-  ...keyboardScenarios,
-];
+/** Every screen in its telling states, by where it belongs. */
+export const scenarioGroups: Readonly<Record<string, readonly Scenario[]>> = {
+  Home: homeScenarios,
+  Forms: formScenarios,
+  Accounts: accountScenarios,
+  'Set-up': [...setUpScenarios, ...setUpPartScenarios],
+  Lock: lockScenarios,
+  Scanner: scannerScenarios,
+  'Self-service': selfServiceScenarios,
+  Outbox: openChangesScenarios,
+  Today: todayScenarios,
+  Keyboard: keyboardScenarios,
+};
+
+/** All of them, in this order. */
+export const scenarios: readonly Scenario[] = Object.values(scenarioGroups).flat();
