@@ -3,8 +3,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endChild, killGroup, startChild, whenEnded } from './stand-in/launch/child.ts';
-import { hasDisplay, startVirtualDisplay, type Display } from './stand-in/launch/display.ts';
-import { bringElectron } from './stand-in/launch/electron-binary.ts';
+import { bringDisplay, chooseRuntime } from './stand-in/launch/choose-runtime.ts';
 import { createReadyLine } from './stand-in/launch/ready-line.ts';
 
 /**
@@ -24,27 +23,9 @@ async function buildBundles(): Promise<void> {
   await bundle({ onlyIfChanged: true });
 }
 
-/** The program and its first arguments: Electron with the project, or Node with the stand-in. */
-async function chooseRuntime(): Promise<[string, string[]]> {
-  const electron = await bringElectron();
-  if ('binary' in electron) return [electron.binary, [root]];
-  console.log(
-    `[start] Electron is not used, because ${electron.missing}; starting on the stand-in host with Chromium.`,
-  );
-  return [process.execPath, [join(root, 'build/stand-in/run.ts'), join(root, 'out/main/index.cjs')]];
-}
-
-async function bringDisplay(): Promise<Display | null> {
-  if (hasDisplay()) return null;
-  const display = await startVirtualDisplay();
-  if (display === null) console.log('[start] There is no display and no Xvfb; the window cannot be seen.');
-  else console.log(`[start] There is no display; the window is on the virtual display ${display.name}.`);
-  return display;
-}
-
 await buildBundles();
-const [program, first] = await chooseRuntime();
-const display = await bringDisplay();
+const [program, first] = await chooseRuntime('start', { folder: root, script: 'out/main/index.cjs' });
+const display = await bringDisplay('start');
 const own = process.argv.slice(2);
 const appArguments = own.includes('--kiosk')
   ? own.filter((one) => one !== '--kiosk')

@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   publicDir: false,
+  // Development builds alone put an origin here (build/development); in every other the code for it falls away.
+  define: { DEVELOPMENT_ORIGIN: 'null' },
   ssr: { noExternal: true, external: ['electron', 'keytar', 'better-sqlite3-multiple-ciphers'] },
   build: {
     ssr: 'main/index.ts',

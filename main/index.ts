@@ -15,6 +15,7 @@ import { openDeviceWatch } from './devices/device-watch.ts';
 import { listPackagedFiles, serveApp } from './electron/app-protocol.ts';
 import { applicationReady, describeApplication, prepareApplication } from './electron/application.ts';
 import { complain, runInPlaceOfApp, writeLine } from './electron/audit-run.ts';
+import { serveDevelopmentPage } from './electron/development-page.ts';
 import { refuseStart, scrubEnvironment } from './electron/command-line-guard.ts';
 import { createEventSender } from './electron/event-sender.ts';
 import { registerIpc } from './electron/ipc-registration.ts';
@@ -39,6 +40,9 @@ import { ownSwitches } from './policy/switches.ts';
 import { startPracticeServer } from './practice/server.ts';
 
 /** The composition root: builds every part, hands each what it needs, and starts. No logic lives here. */
+
+/** Put in by the bundler: where the page comes from in a development build; null in every other. */
+declare const DEVELOPMENT_ORIGIN: string | null;
 
 const rendererFolder = join(import.meta.dirname, '..', 'renderer');
 const preload = join(import.meta.dirname, '..', 'preload', 'bridge.cjs');
@@ -114,13 +118,15 @@ async function start(options: CommandLineOptions): Promise<void> {
   await applicationReady();
   if (options.forgetStaffPin) await services.forgetStaffPin();
   const session = openKioskSession();
-  const files = listPackagedFiles(rendererFolder);
-  serveApp(session, {
-    scheme: appScheme,
-    folder: rendererFolder,
-    findFile: (url) => findPackagedFile(url, files),
-    headersOf: responseHeaders,
-  });
+  if (DEVELOPMENT_ORIGIN === null) {
+    const files = listPackagedFiles(rendererFolder);
+    serveApp(session, {
+      scheme: appScheme,
+      folder: rendererFolder,
+      findFile: (url) => findPackagedFile(url, files),
+      headersOf: responseHeaders,
+    });
+  } else serveDevelopmentPage(session, { scheme: appScheme, origin: DEVELOPMENT_ORIGIN });
   open.window = openKioskWindow({
     preload,
     session,
