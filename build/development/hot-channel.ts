@@ -18,7 +18,9 @@ export function hotChannel(): Plugin {
 
   function listen(server: ViteDevServer): void {
     const { port } = new URL(server.resolvedUrls?.local[0] ?? 'http://127.0.0.1');
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/?token=${server.config.webSocketToken}`, 'vite-hmr');
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Vite has no other way in for a client of one's own.
+    const token = server.config.webSocketToken;
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/?token=${token}`, 'vite-hmr');
     socket.addEventListener('message', ({ data }) => {
       messages.push(String(data));
       for (const wake of waiting) wake();

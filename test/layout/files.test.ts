@@ -20,6 +20,14 @@ function listFiles(folder = ''): string[] {
 
 const generated = new Set(['package-lock.json', 'LICENSE']);
 
+/** The top level: the folders of the layout, the files that tools and people look for there, and dot-files. */
+const topLevel =
+  /^(package(-lock)?\.json|tsconfig\.json|electron-builder\.yml|(main|preload|renderer|test|build|docs)\/.+|(README|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY)\.md|LICENSE|\..+)$/;
+
+function belongs(file: string): boolean {
+  return topLevel.test(file);
+}
+
 /** Answers what is wrong with a file's text; the control below shows that each rule bites. */
 function findProblems(text: string): string[] {
   const problems: string[] = [];
@@ -36,7 +44,7 @@ describe('the files of the project', () => {
       !generated.has(file) && !file.endsWith('.png') && !file.endsWith('.icns') && !file.endsWith('.ico'),
   );
 
-  test('name no machine and leave nothing for later', () => {
+  test('name no machine and put nothing off', () => {
     const found = files
       .filter((file) => file !== 'test/layout/files.test.ts')
       .flatMap((file) =>
@@ -46,18 +54,19 @@ describe('the files of the project', () => {
   });
 
   test('stand in the folders of the layout', () => {
-    const allowed =
-      /^(package(-lock)?\.json|tsconfig\.json|electron-builder\.yml|(main|preload|renderer|test|build|docs)\/|README\.md|CHANGELOG\.md|(SECURITY|CONTRIBUTING|CODE_OF_CONDUCT)\.md|LICENSE|\.)/;
-    expect(files.filter((file) => !allowed.test(file))).toEqual([]);
+    expect(files.filter((file) => !belongs(file))).toEqual([]);
   });
 });
 
 test.each(['see /work/x', 'https://registry.npmjs.org/x', '// TODO later'])(
-  'control: %s is found',
+  'control: the planted fault "%s" is found',
   (text) => {
     expect(findProblems(text)).toHaveLength(1);
   },
 );
+
+test.each(['src/index.ts', 'notes.md', 'main.ts'])('control: %s at the top level is found', (file) => {
+  expect(belongs(file)).toBe(false);
 
 /** A path of this repository as people write it; neither the end of a longer path nor a pattern for several. */
 const citation = /(?<![\w.@/*-])(?:docs|reference|main|renderer|test|build|preload)\/[\w./*{}-]*[\w*}]/g;
