@@ -67,6 +67,7 @@ test.each(['see /work/x', 'https://registry.npmjs.org/x', '// TODO later'])(
 
 test.each(['src/index.ts', 'notes.md', 'main.ts'])('control: %s at the top level is found', (file) => {
   expect(belongs(file)).toBe(false);
+});
 
 /** A path of this repository as people write it; neither the end of a longer path nor a pattern for several. */
 const citation = /(?<![\w.@/*-])(?:docs|reference|main|renderer|test|build|preload)\/[\w./*{}-]*[\w*}]/g;
