@@ -6,16 +6,13 @@ import {
   type Submission,
 } from '../../../preload/contract/index.ts';
 import type { AccountClient } from '../ports.ts';
-import { maxWait } from './rules/back-off.ts';
+import { maxWait, type RetryBudget } from './rules/back-off.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
-import type { Line } from './circuit-breaker.ts';
+import type { Line, Pause } from './circuit-breaker.ts';
 import type { OutboxDependencies } from './outbox.ts';
 import type { StatusPublisher } from './status-publisher.ts';
-import type { Pause } from './pause.ts';
-import type { RetryBudget } from './rules/retry-budget.ts';
 import { dueAfter, settle, type OutcomeWriter } from './outcome-writer.ts';
-import type { UnsentReplies } from './unsent-replies.ts';
-import type { PendingReplies } from './pending-replies.ts';
+import type { PendingReplies, UnsentReplies } from './pending-replies.ts';
 
 interface AttemptsDependencies extends Pick<
   OutboxDependencies,

@@ -1,4 +1,4 @@
-import type { Failure, OutboxSummary } from '../../../preload/contract/index.ts';
+import type { Failure, OutboxSummary, FailureCode } from '../../../preload/contract/index.ts';
 import { backOffAfter } from './rules/back-off.ts';
 import { readSignal, type Sign } from './rules/outcome.ts';
 
@@ -150,4 +150,44 @@ export function createCircuitBreaker(random: () => number): Line {
 /** A server that says no to an unknown id in its own words is there; a portal says yes, or leads away. */
 function isRejection({ code, status }: Failure): boolean {
   return code === 'unreadable-reply' && status !== undefined && status >= 400 && status <= 499;
+}
+
+type Reason = NonNullable<OutboxSummary['paused']>;
+
+const reasons: Partial<Record<FailureCode, Reason>> = {
+  'no-key': 'no-key',
+  'keychain-locked': 'keychain',
+  'keychain-absent': 'keychain',
+  'keychain-slow': 'keychain',
+  unauthorised: 'unauthorised',
+  forbidden: 'forbidden',
+};
+
+/** Why nothing is sent at all, until somebody does something about the key. */
+export interface Pause {
+  reason(): Reason | null;
+  /** Names the time since the last end; ask before a request, and hand it over with its failure. */
+  period(): number;
+  /** Begins if that is what this failure means; a reply to the key of an earlier period is no reason. */
+  beginFor(failure: Failure, period: number): boolean;
+  end(): void;
+}
+
+export function createPause(): Pause {
+  let reason: Reason | null = null;
+  let current = 0;
+  return {
+    reason: () => reason,
+    period: () => current,
+    beginFor({ code }, period) {
+      const found = reasons[code];
+      if (found === undefined || period !== current) return false;
+      reason = found;
+      return true;
+    },
+    end() {
+      reason = null;
+      current += 1;
+    },
+  };
 }

@@ -11,17 +11,15 @@ import {
 } from '../../../preload/contract/index.ts';
 import { failNotSent } from '../failures.ts';
 import { createAttempts } from './attempts.ts';
-import { compareAccount } from './rules/comparison.ts';
+import { compareAccount } from './rules/merge.ts';
 import { decide } from './rules/decisions.ts';
 import { createDispatcher } from './dispatcher.ts';
-import { createCircuitBreaker } from './circuit-breaker.ts';
+import { createCircuitBreaker, createPause } from './circuit-breaker.ts';
 import type { Outbox, OutboxDependencies, ChangeRequest } from './outbox.ts';
 import { createStatusPublisher } from './status-publisher.ts';
-import { createPause } from './pause.ts';
-import { createRetryBudget } from './rules/retry-budget.ts';
+import { createRetryBudget } from './rules/back-off.ts';
 import { createOutcomeWriter } from './outcome-writer.ts';
-import { createUnsentReplies } from './unsent-replies.ts';
-import { createPendingReplies } from './pending-replies.ts';
+import { createPendingReplies, createUnsentReplies } from './pending-replies.ts';
 
 /** Puts the parts of the outbox together; nothing is sent before `start`. */
 export function createOutbox(dependencies: OutboxDependencies): Outbox {

@@ -1,14 +1,14 @@
-import type { AccountId, OutboxEntry, EntryId, Failure } from '../../../preload/contract/index.ts';
+import type { AccountId, OutboxEntry, EntryId, Failure, Result } from '../../../preload/contract/index.ts';
 import type { AccountClient } from '../ports.ts';
 import type { Attempts } from './attempts.ts';
-import { backOff, maxWait } from './rules/back-off.ts';
-import type { Line } from './circuit-breaker.ts';
-import { planNextRound } from './rules/next-round.ts';
+import { backOff, maxWait, maxWaitAfter } from './rules/back-off.ts';
+import type { Line, Pause } from './circuit-breaker.ts';
 import type { OutboxDependencies } from './outbox.ts';
 import type { StatusPublisher } from './status-publisher.ts';
-import type { Pause } from './pause.ts';
-import { createProbe } from './probe.ts';
-import type { UnsentReplies } from './unsent-replies.ts';
+import type { UnsentReplies } from './pending-replies.ts';
+import type { OutboxStore } from '../store-ports.ts';
+import { failMaybeSent } from '../failures.ts';
+import type { Clock } from '../../lib/clock.ts';
 
 interface DispatcherDependencies extends Pick<
   OutboxDependencies,
@@ -180,5 +180,68 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
       cancelTimer();
       await giveUpHurried(null);
     },
+  };
+}
+
+/** Where more changes wait than one page lists, the earliest may not be seen; then it is looked again soon. */
+const waitUnseen = 15_000;
+
+/**
+ * In how many milliseconds there may be something to send again; null while nothing waits. Changes that are due
+ * already and still here are held up by others, whose end brings the next round by itself.
+ */
+async function planNextRound(store: OutboxStore, now: number): Promise<Result<number | null>> {
+  const waiting = await store.list({ states: ['pending'] });
+  if (!waiting.ok) return waiting;
+  const { changes, total } = waiting.value;
+  if (total === 0) return { ok: true, value: null };
+  const waits = changes.map(({ dueAt, failure }) => ({ wait: (dueAt ?? now) - now, failure }));
+  if (waits.some(({ wait, failure }) => wait > maxWaitAfter(failure))) {
+    // Nothing is ever due that late: the wall clock was set back.
+    const due = await store.makeDue(now);
+    return due.ok ? { ok: true, value: 0 } : due;
+  }
+  const later = waits.map(({ wait }) => wait).filter((wait) => wait > 0);
+  return { ok: true, value: Math.min(...later, total > changes.length ? waitUnseen : maxWait) };
+}
+
+interface ProbeDependencies {
+  readonly openClient: () => Promise<AccountClient | null>;
+  readonly line: Line;
+  readonly pause: Pause;
+  readonly clock: Clock;
+  /** The server cannot be reached, or something else answers in its place. */
+  readonly onFailed: (failure: Failure) => Promise<void>;
+  readonly onEnd: () => void;
+}
+
+/** The harmless request that goes before any change after trouble; one at a time. */
+interface Probe {
+  begin(): void;
+  ended(): Promise<void>;
+}
+
+function createProbe(dependencies: ProbeDependencies): Probe {
+  const { openClient, line, pause, clock, onFailed, onEnd } = dependencies;
+  let underWay: Promise<void> | null = null;
+
+  async function probe(): Promise<void> {
+    const period = pause.period();
+    const client = await openClient();
+    if (client === null) return;
+    const report: Result<unknown> = await client.test().catch(() => failMaybeSent('internal'));
+    const failure = report.ok ? null : report.failure;
+    if (failure !== null) pause.beginFor(failure, period);
+    if (!line.probed(failure, clock.now()) && failure !== null) await onFailed(failure);
+  }
+
+  return {
+    begin() {
+      underWay ??= probe().finally(() => {
+        underWay = null;
+        onEnd();
+      });
+    },
+    ended: () => underWay ?? Promise.resolve(),
   };
 }

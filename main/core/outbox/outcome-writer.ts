@@ -1,10 +1,9 @@
 import type { OutboxEntry, Failure, Result } from '../../../preload/contract/index.ts';
 import type { Move, OutboxStore } from '../store-ports.ts';
-import { backOff, backOffAfter } from './rules/back-off.ts';
+import { backOff, backOffAfter, type RetryBudget } from './rules/back-off.ts';
 import type { Outcome } from './carry-out.ts';
 import type { Wait } from './rules/outcome.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { RetryBudget } from './rules/retry-budget.ts';
 
 /** The step that an attempt's outcome takes. `dueAt` is for a change that is to be tried again. */
 export function settle(change: OutboxEntry, outcome: Outcome, at: number, dueAt: number): Move {

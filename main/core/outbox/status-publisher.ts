@@ -1,8 +1,7 @@
 import { succeed, type OutboxSummary, type Result } from '../../../preload/contract/index.ts';
 import type { OutboxStore } from '../store-ports.ts';
-import type { Line } from './circuit-breaker.ts';
+import type { Line, Pause } from './circuit-breaker.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { Pause } from './pause.ts';
 
 /** News that come closer together than this are told as one, in milliseconds. */
 const pauseBetweenNews = 50;

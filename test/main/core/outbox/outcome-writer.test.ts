@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../../main/core/outbox/carry-out.ts';
-import { createRetryBudget } from '../../../../main/core/outbox/rules/retry-budget.ts';
+import { createRetryBudget } from '../../../../main/core/outbox/rules/back-off.ts';
 import { dueAfter, settle } from '../../../../main/core/outbox/outcome-writer.ts';
 import { changing, startTrial } from './outbox-trial.ts';
 import { account, accountId, beginning, change, failure } from './samples.ts';

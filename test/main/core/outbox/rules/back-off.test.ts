@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { backOff, backOffAfter, maxWaitAfter } from '../../../../../main/core/outbox/rules/back-off.ts';
-import { createRetryBudget } from '../../../../../main/core/outbox/rules/retry-budget.ts';
+import {
+  backOff,
+  backOffAfter,
+  maxWaitAfter,
+  createRetryBudget,
+} from '../../../../../main/core/outbox/rules/back-off.ts';
 import { failure } from '../samples.ts';
 
 const almostOne = () => 1 - Number.EPSILON;
