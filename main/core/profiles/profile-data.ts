@@ -13,8 +13,8 @@ import type { DataKeyProvider } from './data-key.ts';
 import { findPlace, type Placing } from './data-place.ts';
 import { createReconnectingStore } from './reconnecting-store.ts';
 import { repairData, reportClosed, reportUnopened } from './repair.ts';
-import { createRetryTimer } from './retry-timer.ts';
 import { startProfileSession, type Session, type ProfileSessionDependencies } from './profile-session.ts';
+import type { Clock } from '../../lib/clock.ts';
 
 /** The data of one server for the whole run; opened and closed as the server is chosen and left. */
 export interface ProfileData {
@@ -195,6 +195,56 @@ export function createProfileData(profile: string, dependencies: ProfileDataDepe
         nextTryAlone.stop();
         if (forGood) await memory?.close();
       });
+    },
+  };
+}
+
+/** Tries again, later and later, while nobody asks. */
+export interface RetryTimer {
+  /** It is not well: there will be another try. */
+  plan(): void;
+  /** It is well: no try, and if it stays well, the next one would be early again. */
+  rest(): void;
+  stop(): void;
+}
+
+const firstWait = 5_000;
+const maxWait = 5 * 60_000;
+
+/** Sets up the timer; nothing runs before `plan`. */
+export function createRetryTimer(clock: Clock, run: () => void): RetryTimer {
+  let wait = firstWait;
+  let planned: (() => void) | undefined;
+  let resting: (() => void) | undefined;
+
+  function cancel(): void {
+    planned?.();
+    resting?.();
+    planned = resting = undefined;
+  }
+
+  return {
+    plan() {
+      if (planned !== undefined) return;
+      cancel();
+      planned = clock.after(wait, () => {
+        planned = undefined;
+        run();
+      });
+      wait = Math.min(maxWait, 2 * wait);
+    },
+    rest() {
+      if (resting !== undefined) return;
+      cancel();
+      if (wait === firstWait) return;
+      resting = clock.after(maxWait, () => {
+        resting = undefined;
+        wait = firstWait;
+      });
+    },
+    stop() {
+      cancel();
+      wait = firstWait;
     },
   };
 }

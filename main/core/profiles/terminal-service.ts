@@ -23,7 +23,7 @@ import { createPracticeCache } from './practice-cache.ts';
 import type { Redactor } from '../../lib/redaction.ts';
 import { describeServer, nameProfile } from './server-profile.ts';
 import { createConnectionStateReader } from './connection-state.ts';
-import { openTerminalQueue } from './terminal-queue.ts';
+import { createSerialQueue } from '../../lib/serial-queue.ts';
 
 /** What the terminal asks and tells the data of the chosen server. */
 interface TerminalData {
@@ -194,5 +194,43 @@ export function createTerminalService(dependencies: TerminalServiceDependencies)
       slot.retire();
       await practice.close();
     },
+  };
+}
+
+/** Calls that concern the chosen server, one at a time: a status read in the middle of a change would show half of it. */
+interface TerminalQueue {
+  /** Runs a task behind all that came before; fails once the line is closed. */
+  run<T>(task: () => Promise<Result<T>>): Promise<Result<T>>;
+  /** Likewise; until it has ended the line is not at rest. */
+  change<T>(task: () => Promise<Result<T>>): Promise<Result<T>>;
+  /** Whether no change is under way or waiting. */
+  isAtRest(): boolean;
+  isClosed(): boolean;
+  close(): void;
+}
+
+/** Opens the line. */
+function openTerminalQueue(): TerminalQueue {
+  const serially = createSerialQueue();
+  let changes = 0;
+  let closed = false;
+
+  function run<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
+    return serially(() => (closed ? Promise.resolve(failNotSent('internal')) : task()));
+  }
+
+  return {
+    run,
+    async change(task) {
+      changes += 1;
+      try {
+        return await run(task);
+      } finally {
+        changes -= 1;
+      }
+    },
+    isAtRest: () => changes === 0 && !closed,
+    isClosed: () => closed,
+    close: () => (closed = true),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRetryTimer } from '../../../../main/core/profiles/retry-timer.ts';
+import { createRetryTimer } from '../../../../main/core/profiles/profile-data.ts';
 import { createTurnedClock } from '../outbox/turned-clock.ts';
 import { code, value } from '../../../support/main/results.ts';
 import { mock, openStorage, practice, settle } from './open-storage.ts';

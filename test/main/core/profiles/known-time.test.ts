@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkClock, readNewestMoment } from '../../../../main/core/profiles/known-time.ts';
+import { checkClock, readNewestMoment } from '../../../../main/core/profiles/maintenance.ts';
 import { openMemoryStore } from '../../../../main/store/files/memory-store.ts';
 import { account, accountId, beginning } from '../outbox/samples.ts';
 import { value } from '../../../support/main/results.ts';
