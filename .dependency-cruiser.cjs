@@ -78,7 +78,7 @@ module.exports = {
     ...Object.entries(coreImports).map(([feature, others]) =>
       room(`core-${feature}`, `^main/core/${feature}/`, [
         `^main/core/(${[feature, ...others].join('|')})/`,
-        '^main/core/(ports|store-ports|audit-ports|failures|fallback)\\.ts$',
+        '^main/core/(ports|store-ports|audit-ports|failures)\\.ts$',
         lib,
         contract,
         ...npm('valibot'),

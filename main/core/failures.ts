@@ -4,7 +4,9 @@ import {
   type FailureCode,
   type FieldIssue,
   type KeychainState,
+  type Result,
 } from '../../preload/contract/index.ts';
+import type { Log } from '../lib/log.ts';
 
 /** A failed `Result`, of any value type. */
 export type Failed = { readonly ok: false; readonly failure: Failure };
@@ -27,4 +29,17 @@ export function failInput(fields: readonly FieldIssue[]): Failed {
 /** The failure that says why the keychain could not serve. */
 export function failKeychain(keychain: Exclude<KeychainState, 'available'>): Failed {
   return failNotSent(`keychain-${keychain}`);
+}
+
+/** The answer, or where there is none what stands in for it; why there is none is logged by its code. */
+export async function withFallback<T>(
+  asked: Promise<Result<T>>,
+  otherwise: T,
+  log: Log,
+  event: string,
+): Promise<T> {
+  const answer = await asked;
+  if (answer.ok) return answer.value;
+  log(event, { code: answer.failure.code });
+  return otherwise;
 }

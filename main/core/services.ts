@@ -4,13 +4,32 @@ import { createAccountService } from './accounts/account-service.ts';
 import { createActivityService, type ActivityServiceDependencies } from './activity/activity-service.ts';
 import { createCloseQuestion } from './outbox/close-question.ts';
 import { createDirectoryService } from './directory/directory-service.ts';
-import { createLookUpsUnderWay } from './accounts/look-ups-in-flight.ts';
+import { createLookUpsUnderWay } from './accounts/look-up.ts';
 import { createOutboxService } from './outbox/outbox-service.ts';
-import type { RetentionSettings, TerminalSettingsStore } from './ports.ts';
+import type {
+  RetentionSettings,
+  TerminalSettingsStore,
+  DeviceWatch,
+  Page,
+  PinHash,
+  PinStore,
+  PreferencesStore,
+} from './ports.ts';
 import { createDataKeyProvider, type DataKeyDependencies } from './profiles/data-key.ts';
 import { createStorageService, type StorageDependencies } from './profiles/storage-service.ts';
 import { createTerminalService, type TerminalServiceDependencies } from './profiles/terminal-service.ts';
-import { createTerminalServices, type TerminalServicesDependencies } from './terminal-services.ts';
+import {
+  createAccessService,
+  type AccessService,
+  forgetStaffPin,
+  createVisitService,
+} from './access/access-service.ts';
+import { createDeviceService } from './devices/device-service.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Log } from '../lib/log.ts';
+import { createPreferencesService } from './devices/preferences-service.ts';
+import { createSerialQueue } from '../lib/serial-queue.ts';
+import { createPinVerifier } from './access/staff-pin.ts';
 
 export interface ServicesDependencies
   extends
@@ -88,5 +107,49 @@ export function createServices(dependencies: ServicesDependencies): Services {
       await storage.close();
       await terminal.close();
     },
+  };
+}
+
+interface TerminalServicesDependencies {
+  readonly settings: PreferencesStore & PinStore;
+  readonly pinHash: PinHash;
+  readonly page: Page;
+  readonly watch: DeviceWatch;
+  readonly announce: Pick<Announce, 'devices'>;
+  readonly clock: Pick<Clock, 'now'>;
+  /** Milliseconds since some moment of this run, by a clock that nobody can set. */
+  readonly elapsed: () => number;
+  readonly log: Log;
+}
+
+/** The terminal as a place that people stand at: who is there, what was chosen for it, what is plugged in. */
+interface TerminalServices {
+  readonly handlers: Pick<Handlers, 'preferences' | 'access' | 'visit' | 'devices'>;
+  readonly access: AccessService;
+  forgetStaffPin(): Promise<void>;
+  /** Ends the watch over what is plugged in. */
+  close(): void;
+}
+
+/** Builds the services of the place and joins them. */
+function createTerminalServices(dependencies: TerminalServicesDependencies): TerminalServices {
+  const { settings, page, watch, announce, log } = dependencies;
+  const line = createSerialQueue();
+  const pin = createPinVerifier({ ...dependencies, pins: settings });
+  const access = createAccessService({ pin, preferences: settings, line, log });
+  const devices = createDeviceService({
+    ...{ page, watch, access, announce, log },
+    loadPreferences: () => settings.loadPreferences(),
+  });
+  return {
+    handlers: {
+      preferences: createPreferencesService({ preferences: settings, pin, line, log }),
+      access: access.handlers,
+      visit: createVisitService({ page, access }),
+      devices: devices.handlers,
+    },
+    access,
+    forgetStaffPin: () => line(() => forgetStaffPin({ preferences: settings, pin, log })),
+    close: () => devices.close(),
   };
 }

@@ -9,7 +9,6 @@ import {
   type TerminalStatus,
 } from '../../../preload/contract/index.ts';
 import type { AccessService, Asker } from './access-service.ts';
-import { createAllowance } from './allowance.ts';
 import { failMaybeSent, failNotSent } from '../failures.ts';
 
 export interface AccessGuardDependencies {
@@ -157,4 +156,22 @@ async function concludeChange(answer: Result<Submission>, asker: Asker): Promise
   if (!answer.ok || answer.value.kind !== 'looks-like') return answer;
   const isForStaff = isStaff(asker.level) && isStaff(asker.present());
   return isForStaff ? answer : succeed({ kind: 'looks-like', accounts: [], waiting: [] });
+}
+
+/** Whether one more is allowed now; if so it is counted. */
+type Allowance = () => boolean;
+
+/**
+ * Allows so many in any stretch of so many milliseconds. `elapsed`: milliseconds since some moment of this run, by a
+ * clock that nobody can set.
+ */
+function createAllowance(most: number, milliseconds: number, elapsed: () => number): Allowance {
+  let taken: readonly number[] = [];
+  return () => {
+    const now = elapsed();
+    taken = taken.filter((moment) => now - moment < milliseconds);
+    if (taken.length >= most) return false;
+    taken = [...taken, now];
+    return true;
+  };
 }

@@ -6,7 +6,7 @@ import {
   type Result,
 } from '../../../preload/contract/index.ts';
 import { failNotSent, type Failed } from '../failures.ts';
-import type { PreferencesStore } from '../ports.ts';
+import type { PreferencesStore, Page } from '../ports.ts';
 import type { Log } from '../../lib/log.ts';
 import type { SerialQueue } from '../../lib/serial-queue.ts';
 import type { PinVerifier } from './staff-pin.ts';
@@ -142,6 +142,48 @@ export function createAccessService(dependencies: AccessServiceDependencies): Ac
     reset() {
       stay += 1;
       level = null;
+    },
+  };
+}
+
+export interface ForgetStaffPinDependencies {
+  readonly preferences: PreferencesStore;
+  readonly pin: Pick<PinVerifier, 'set'>;
+  readonly log: Log;
+}
+
+/**
+ * Takes the staff PIN away without knowing it, for whoever may start programs on this computer. The mode goes back to
+ * the counter first: self-service without a PIN could not be left. Never rejects; where the disk refuses, all stays.
+ */
+export async function forgetStaffPin({ preferences, pin, log }: ForgetStaffPinDependencies): Promise<void> {
+  try {
+    await preferences.savePreferences({ ...(await preferences.loadPreferences()), mode: 'counter' });
+    await pin.set(null);
+    log('staff-pin-forgotten');
+  } catch {
+    log('staff-pin-not-forgotten');
+  }
+}
+
+export interface VisitServiceDependencies {
+  readonly page: Pick<Page, 'restart'>;
+  /** `lock` takes staff's rights away at once, and resolves when it is known whom the terminal is for now. */
+  readonly access: { lock(): Promise<unknown> };
+}
+
+/** The end of a customer's visit. */
+export function createVisitService({ page, access }: VisitServiceDependencies): Handlers['visit'] {
+  return {
+    async end() {
+      // First the level, and whatever becomes of either: the next person must not stand where staff stood.
+      await access.lock().catch(() => undefined);
+      try {
+        await page.restart();
+      } catch {
+        return failNotSent('internal');
+      }
+      return succeed(undefined);
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   type CachedAccount,
   type Submission,
 } from '../../../preload/contract/index.ts';
-import { withFallback } from '../fallback.ts';
+import { withFallback } from '../failures.ts';
 import { looksLike } from './duplicates.ts';
 import { createLookUp, type LookUpDependencies } from './look-up.ts';
 import type { ChangeRequest } from '../outbox/outbox.ts';

@@ -10,9 +10,8 @@ import {
   type Result,
   type CachedAccount,
 } from '../../../preload/contract/index.ts';
-import { withFallback } from '../fallback.ts';
+import { withFallback } from '../failures.ts';
 import { unlessSlow } from '../../lib/deadline.ts';
-import type { LookUpsUnderWay } from './look-ups-in-flight.ts';
 import { unresolvedStates } from '../outbox/unfinished-entries.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Log } from '../../lib/log.ts';
@@ -122,4 +121,32 @@ export function createLookUp({ terminal, storage, underWay, clock, log }: LookUp
 /** Only the API's own JSON error says so; a proxy's 404 has no message. */
 function isGone({ code, messages }: Failure): boolean {
   return code === 'not-found' && messages !== undefined;
+}
+
+/** One look-up that waits for its answer. */
+interface LookUpUnderWay {
+  /** The person was forgotten since it began: its answer is not taken down. */
+  isForgotten(): boolean;
+  end(): void;
+}
+
+/** Look-ups whose answers are still to come, so that a late one does not bring a forgotten person back. */
+export interface LookUpsUnderWay {
+  begin(id: AccountId): LookUpUnderWay;
+  forget(id: AccountId): void;
+}
+
+/** Begins with none. */
+export function createLookUpsUnderWay(): LookUpsUnderWay {
+  const underWay = new Set<{ readonly id: AccountId; forgotten: boolean }>();
+  return {
+    begin(id) {
+      const lookUp = { id, forgotten: false };
+      underWay.add(lookUp);
+      return { isForgotten: () => lookUp.forgotten, end: () => void underWay.delete(lookUp) };
+    },
+    forget(id) {
+      for (const lookUp of underWay) if (lookUp.id === id) lookUp.forgotten = true;
+    },
+  };
 }

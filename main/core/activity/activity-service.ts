@@ -7,7 +7,6 @@ import {
   type Result,
 } from '../../../preload/contract/index.ts';
 import type { Latency } from './latency.ts';
-import { hourEdges } from './local-hours.ts';
 import { emptySummary } from '../outbox/unfinished-entries.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { StorageService } from '../profiles/storage-service.ts';
@@ -69,4 +68,21 @@ export function createActivityService(dependencies: ActivityServiceDependencies)
 
 function total(hours: readonly ActivityCounts[], kind: keyof ActivityCounts): number {
   return hours.reduce((sum, hour) => sum + hour[kind], 0);
+}
+
+const hour = 60 * 60 * 1000;
+
+/**
+ * The edges of today's hours in the time zone of this computer, in milliseconds since 1970: local midnight, the
+ * beginning of each hour after it up to the one that `now` is in, and the end of that one. Where the clocks are changed
+ * a day has 23 or 25 hours; where they are changed by half an hour, the last one of the day is shorter.
+ */
+export function hourEdges(now: number): number[] {
+  const today = new Date(now);
+  const [year, month, day] = [today.getFullYear(), today.getMonth(), today.getDate()];
+  const midnight = new Date(year, month, day).getTime();
+  const nextMidnight = new Date(year, month, day + 1).getTime();
+  const edges = [midnight];
+  for (let edge = midnight + hour; edge <= now; edge += hour) edges.push(edge);
+  return [...edges, Math.min(midnight + edges.length * hour, nextMidnight)];
 }

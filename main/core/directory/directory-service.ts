@@ -5,17 +5,17 @@ import {
   type DirectoryState,
   type Handlers,
   type Result,
+  type OutboxEntry,
 } from '../../../preload/contract/index.ts';
-import { withFallback } from '../fallback.ts';
-import { failNotSent } from '../failures.ts';
+import { failNotSent, withFallback } from '../failures.ts';
 import { isMeantBy } from '../accounts/duplicates.ts';
-import type { LookUpsUnderWay } from '../accounts/look-ups-in-flight.ts';
+import type { LookUpsUnderWay } from '../accounts/look-up.ts';
 import { unresolvedStates } from '../outbox/unfinished-entries.ts';
 import type { RetentionSettings } from '../ports.ts';
 import type { Log } from '../../lib/log.ts';
 import type { OpenData } from '../profiles/profile-session.ts';
 import type { StorageService } from '../profiles/storage-service.ts';
-import { createWaitingCreates } from './waiting-creates.ts';
+import type { Store } from '../store-ports.ts';
 
 export interface DirectoryServiceDependencies {
   readonly storage: Pick<StorageService, 'open' | 'state' | 'note' | 'applyRetention' | 'summary'>;
@@ -93,5 +93,27 @@ export function createDirectoryService({
       storage.applyRetention();
       return describe();
     },
+  };
+}
+
+/** Waiting creates that are looked through, newest first. */
+const maxCreates = 200;
+
+type Creates = Promise<Result<readonly OutboxEntry[]>>;
+
+/** Reads the waiting creates for searches: once for each revision of the outbox, not for each key that is pressed. */
+function createWaitingCreates(storage: Pick<StorageService, 'summary'>) {
+  let last: { readonly store: Store; readonly revision: number; readonly creates: Creates } | null = null;
+
+  return async ({ store }: OpenData): Creates => {
+    const revision = storage.summary()?.summary.revision;
+    if (revision === undefined) return store.outbox.openCreates(maxCreates);
+    if (last?.store !== store || last.revision !== revision) {
+      last = { store, revision, creates: store.outbox.openCreates(maxCreates) };
+    }
+    const asked = last;
+    const creates = await asked.creates;
+    if (!creates.ok && last === asked) last = null;
+    return creates;
   };
 }

@@ -1,5 +1,5 @@
 import { succeed } from '../../../preload/contract/index.ts';
-import { createLookUpsUnderWay } from '../../../main/core/accounts/look-ups-in-flight.ts';
+import { createLookUpsUnderWay } from '../../../main/core/accounts/look-up.ts';
 import type { AccountClient } from '../../../main/core/ports.ts';
 import type { OpenData } from '../../../main/core/profiles/profile-session.ts';
 import { canaryKey, createFakeClient, practiceUrl } from './fakes.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createVisitService } from '../../../../main/core/access/visit-service.ts';
+import { createVisitService } from '../../../../main/core/access/access-service.ts';
 import { code } from '../../../support/main/results.ts';
 
 function openVisit({ lockFails = false, restartFails = false } = {}) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hourEdges } from '../../../../main/core/activity/local-hours.ts';
+import { hourEdges } from '../../../../main/core/activity/activity-service.ts';
 
 const hour = 60 * 60 * 1000;
 const zone = process.env['TZ'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultPreferences } from '../../../../preload/contract/index.ts';
-import { forgetStaffPin } from '../../../../main/core/access/forget-staff-pin.ts';
+import { forgetStaffPin } from '../../../../main/core/access/access-service.ts';
 import { right, startAccess, startWithPin } from '../access/fake-access.ts';
 import { code, value } from '../../../support/main/results.ts';
 
