@@ -1,5 +1,17 @@
-import { channels, type ChannelName, type Handlers } from '../../preload/contract/index.ts';
-import { createRoute, type Route } from './route.ts';
+import * as v from 'valibot';
+import type * as v from 'valibot';
+import {
+  channels,
+  type ChannelName,
+  type Handlers,
+  parseResult,
+  type Channel,
+  type Handler,
+  type Result,
+  type FieldIssue,
+} from '../../preload/contract/index.ts';
+import { failInput } from '../core/failures.ts';
+import { copyPlainData } from './plain-copy.ts';
 
 /** One route for each channel; the type check fails where the contract has a channel that is not here. */
 export function createRouteTable(handlers: Handlers): Record<ChannelName, Route> {
@@ -41,4 +53,39 @@ export function createRouteTable(handlers: Handlers): Record<ChannelName, Route>
     'devices:printers': createRoute(channels.devices.printers, devices.printers),
     'devices:print': createRoute(channels.devices.print, devices.print),
   };
+}
+
+/** One channel's way from payload to answer; `onUnfit` hears of an answer that the schema refused. */
+export type Route = (payload: unknown, onUnfit: () => void) => Promise<Result<unknown>>;
+
+/** The handler sees parsed input only, and what it answers in excess of the schema does not leave. */
+function createRoute<C extends Channel>(channel: C, handler: Handler<C>): Route {
+  return async (payload, onUnfit) => {
+    const copy = copyPlainData(payload);
+    if (!copy.ok) return failInput([{ field: '', message: neutralMessage }]);
+    const input = v.safeParse(channel.input, copy.value, { message: neutralMessage });
+    if (!input.success) return failInput(listFieldIssues(input.issues));
+    const reply = await handler(input.output);
+    const parsed = parseResult(channel.output, reply);
+    if (parsed.ok !== reply.ok) onUnfit();
+    return parsed;
+  };
+}
+
+/** Replaces valibot's own texts, which quote what was received. */
+const neutralMessage = 'Not of the expected kind.';
+
+const maxIssues = 20;
+
+/**
+ * Turns valibot's issues into the contract's: a dotted path and a rule's own text. Names that the
+ * sender made up are not repeated: an unexpected field is reported on the object that holds it.
+ */
+function listFieldIssues(issues: readonly v.BaseIssue<unknown>[]): FieldIssue[] {
+  return issues.slice(0, maxIssues).map(({ type, expected, path = [], message }) => {
+    const isUnexpectedField = type === 'strict_object' && expected === 'never';
+    const known = isUnexpectedField ? path.slice(0, -1) : path;
+    const field = known.map(({ key }) => String(key)).join('.');
+    return { field: field.slice(0, 100), message: message.slice(0, 300) };
+  });
 }

@@ -1,8 +1,7 @@
 import type { Handlers, Result } from '../../preload/contract/index.ts';
 import { failInput, failMaybeSent, failNotSent } from '../core/failures.ts';
 import type { Log } from '../lib/log.ts';
-import type { Route } from './route.ts';
-import { createRouteTable } from './route-table.ts';
+import { createRouteTable, type Route } from './route-table.ts';
 import { isOwnSender, type Sender } from './sender-guard.ts';
 
 export interface RouterDependencies {
