@@ -1,4 +1,4 @@
-import { foldDigits } from './text-folding.ts';
+import { foldDigits } from '../../preload/contract/text-folding.ts';
 
 /** A phone number, whatever its grouping. Both are digits alone. */
 export interface PhoneNumber {

@@ -1,6 +1,6 @@
 import type { StoredText } from './rows.ts';
-import { rankOf, type Rank } from './search/rank.ts';
-import type { Query } from './search/query.ts';
+import { rankOf, type Rank } from '../../lib/search-rank.ts';
+import type { Query } from '../../lib/search-query.ts';
 
 /**
  * The searchable texts of the accounts seen last, in memory, newest first when asked. An account that is seen again

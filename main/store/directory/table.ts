@@ -2,7 +2,7 @@ import type { Account, AccountId, CachedAccount } from '../../../preload/contrac
 import type { DirectoryEntry } from '../../core/store-ports.ts';
 import type { Connection } from '../files/connection.ts';
 import { accountColumns, readAccountRow, readNumber, readTextRow, type StoredText } from './rows.ts';
-import { searchText } from './search/text.ts';
+import { searchText } from '../../lib/search-text.ts';
 import { searchTokens } from './search/tokens.ts';
 
 /** Pages of the index that are merged for each new entry, so that no single one has to merge many. */

@@ -1,5 +1,5 @@
-import type { Query, Reading, Term } from './query.ts';
-import type { Rank } from './rank.ts';
+import type { Query, Reading, Term } from '../../../lib/search-query.ts';
+import type { Rank } from '../../../lib/search-rank.ts';
 import type { TokenSample } from './sample.ts';
 import { coverWord, pairTokens, wholeToken } from './tokens.ts';
 

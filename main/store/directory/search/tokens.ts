@@ -1,4 +1,4 @@
-import { readLines } from './text.ts';
+import { readLines } from '../../../lib/search-text.ts';
 
 /*
  * The words of the full-text index. SQLite's own tokenizers find either words or parts of them, and rank them by a

@@ -1,7 +1,7 @@
 import type { Account, AccountDraft, AccountId, CachedAccount } from '../../../../preload/contract/index.ts';
-import { fold } from '../../../../main/lib/text-folding.ts';
+import { fold } from '../../../../preload/contract/text-folding.ts';
 import { isSameEmail, isSamePhone, readPhone } from '../../../../main/lib/phone-folding.ts';
-import { readQuery, type Reading, type Term } from '../../../../main/store/directory/search/query.ts';
+import { readQuery, type Reading, type Term } from '../../../../main/lib/search-query.ts';
 import type { SearchTuning } from '../../../../main/store/directory/search/search.ts';
 
 interface Kept {

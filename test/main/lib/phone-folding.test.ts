@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSameEmail, isSamePhone, readPhone } from '../../../../../main/lib/phone-folding.ts';
+import { isSameEmail, isSamePhone, readPhone } from '../../../main/lib/phone-folding.ts';
 
 test.each([
   ['+12025550147', '12025550147', '2025550147'],

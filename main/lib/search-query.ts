@@ -1,7 +1,7 @@
-import { maxSearchLength } from '../../../../preload/contract/index.ts';
-import { fold, foldDigits } from '../../../lib/text-folding.ts';
-import { readPhone } from '../../../lib/phone-folding.ts';
-import { squeeze, type CircuitMark } from './text.ts';
+import { maxSearchLength } from '../../preload/contract/index.ts';
+import { fold, foldDigits } from '../../preload/contract/text-folding.ts';
+import { readPhone } from './phone-folding.ts';
+import { squeeze, type CircuitMark } from './search-text.ts';
 
 /** One way to understand a part of what was typed. */
 export interface Reading {

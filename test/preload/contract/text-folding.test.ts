@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldDigits, maxFoldedLength } from '../../../main/lib/text-folding.ts';
+import { fold, foldDigits, maxFoldedLength } from '../../../preload/contract/text-folding.ts';
 import { rounds } from '../../support/rounds.ts';
 
 test.each([

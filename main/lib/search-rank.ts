@@ -1,5 +1,5 @@
-import type { Query, Reading } from './query.ts';
-import { readMark } from './text.ts';
+import type { Query, Reading } from './search-query.ts';
+import { readMark } from './search-text.ts';
 
 /** How well an account answers a query, best first. */
 export const ranks = ['whole', 'beginning', 'word', 'part'] as const;

@@ -1,6 +1,6 @@
-import type { Account } from '../../../../preload/contract/index.ts';
-import { fold } from '../../../lib/text-folding.ts';
-import { readPhone } from '../../../lib/phone-folding.ts';
+import type { Account } from '../../preload/contract/index.ts';
+import { fold } from '../../preload/contract/text-folding.ts';
+import { readPhone } from './phone-folding.ts';
 
 /*
  * What of an account is searched: one line for each way to write a field, folded. A line of name or e-mail has no
