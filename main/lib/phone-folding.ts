@@ -36,14 +36,31 @@ export function readPhone(text: string): PhoneNumber | null {
 /** Fewest digits that are taken for a number; fewer are an extension or a slip. */
 export const minDigits = 6;
 
-/** Whether two texts are the same phone number; one may be written for abroad and the other not. */
+/** A number noted without a plus, without the digits that may be its country code; null where none may be. */
+export function dropCountryCode({ international, national }: PhoneNumber): string | null {
+  if (international !== null) return null;
+  const code = countryCode.exec(national)?.[0];
+  return code === undefined ? null : national.slice(code.length).replace(/^0+/, '');
+}
+
+/**
+ * Whether two texts are the same phone number. One may be written for abroad and the other not, with its plus or
+ * without it: 0501234567, +971501234567 and 971501234567 are the same.
+ */
 export function isSamePhone(one: string, other: string): boolean {
   const a = readPhone(one);
   const b = readPhone(other);
   if (a === null || b === null) return false;
   if (Math.min(a.national.length, b.national.length) < minDigits) return false;
   if (a.international !== null && b.international !== null) return a.international === b.international;
-  return a.national === b.national || a.international === b.national || a.national === b.international;
+  if (a.national === b.national || a.international === b.national || a.national === b.international)
+    return true;
+  return isWithCode(a, b) || isWithCode(b, a);
+}
+
+/** Whether both are noted without a plus, and the one is the other behind a country code. */
+function isWithCode(one: PhoneNumber, other: PhoneNumber): boolean {
+  return other.international === null && dropCountryCode(one) === other.national;
 }
 
 /** Whether two texts are the same e-mail address, case and surrounding blanks aside. */

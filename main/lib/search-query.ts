@@ -1,5 +1,5 @@
 import { maxSearchLength } from '../../preload/contract/index.ts';
-import { fold, foldDigits } from '../../preload/contract/text-folding.ts';
+import { fold, foldDigits, mayBeInside, splitTyped } from '../../preload/contract/text-folding.ts';
 import { readPhone } from './phone-folding.ts';
 import { squeeze, type CircuitMark } from './search-text.ts';
 
@@ -28,7 +28,7 @@ export interface Query {
   readonly needles: readonly (readonly string[])[];
 }
 
-/** Fewest characters that are looked for inside words; the index knows of three. */
+/** Fewest digits that are looked for inside a number. */
 const minInside = 3;
 
 /** Fewest characters of an id: ids that were given out together begin alike, and are nobody's name. */
@@ -37,12 +37,9 @@ const minOfId = 4;
 /** Fewest digits that are also looked for inside a number when they were typed after a 0. */
 const minAfterZero = 6;
 
-/** Blanks, commas and semicolons, also those of Chinese, Japanese and Arabic. */
-const betweenPieces = /[\s,;\u060c\u061b\u3001\uff0c\uff1b]+/;
-
 /** Understands a typed text. Null when nothing is left to look for. */
 export function readQuery(typed: string): Query | null {
-  const pieces = typed.slice(0, maxSearchLength).toWellFormed().split(betweenPieces);
+  const pieces = splitTyped(typed.slice(0, maxSearchLength).toWellFormed());
   const terms = joinNumbers(pieces)
     .map((piece) => (isNumber(piece) ? readNumber(piece) : readWords(piece)))
     .filter((term) => term.length > 0);
@@ -74,9 +71,7 @@ function readWords(piece: string): Term {
 }
 
 function readPhrase(text: string): Term {
-  const [first = ''] = text.split(' ');
-  const reach = Array.from(first).length >= minInside ? 'anywhere' : 'beginning';
-  return read(text, [''], reach);
+  return read(text, [''], mayBeInside(text) ? 'anywhere' : 'beginning');
 }
 
 function readId(piece: string): Term {

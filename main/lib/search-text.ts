@@ -1,4 +1,3 @@
-import type { Account } from '../../preload/contract/index.ts';
 import { fold } from '../../preload/contract/text-folding.ts';
 import { readPhone } from './phone-folding.ts';
 
@@ -15,14 +14,18 @@ export interface Line {
   readonly content: string;
 }
 
+/** What of an account, or of a draft that has no id yet, is searched. */
+interface Searchable {
+  readonly id?: string;
+  readonly name?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+}
+
 /** The searchable text of an account, as it is stored beside it: lines, each between two line breaks. */
-export function searchText({
-  id,
-  name,
-  email,
-  phone,
-}: Pick<Account, 'id' | 'name' | 'email' | 'phone'>): string {
-  const lines = [fold(name ?? ''), fold(email ?? ''), ...phoneLines(phone ?? ''), `#${squeeze(id)}`];
+export function searchText({ id, name, email, phone }: Searchable): string {
+  const ids = id === undefined ? [] : [`#${squeeze(id)}`];
+  const lines = [fold(name ?? ''), fold(email ?? ''), ...phoneLines(phone ?? ''), ...ids];
   return `\n${[...new Set(lines)].filter((line) => line !== '').join('\n')}\n`;
 }
 

@@ -1,6 +1,7 @@
 /*
- * Folding: the one form in which texts are stored for search and in which typed texts are looked for. It is pure,
- * and the same for both sides. The result has words of letters and digits, one space between them.
+ * Folding: the one form in which texts are stored for search and in which typed texts are looked for, in main and in
+ * the page. The result has words of letters and digits, one space between them. Where a change makes any text come
+ * out differently, what is stored must be folded anew.
  */
 
 /** Longest text that is folded, and longest result, in UTF-16 units; the rest of a longer one is not searched. */
@@ -81,6 +82,33 @@ export function fold(text: string): string {
 /** The digits of a text, in ASCII, whatever stands between them and in whatever script they are. */
 export function foldDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, asciiDigit).replace(/[^0-9]/g, '');
+}
+
+/** Fewest characters that are looked for inside words; the directory's index knows of three. */
+const minInside = 3;
+
+/** Blanks, commas and semicolons, also those of Chinese, Japanese and Arabic. */
+const betweenPieces = /[\s,;\u060c\u061b\u3001\uff0c\uff1b]+/;
+
+/** The parts of a typed text, each of which must be found; they may be empty. */
+export function splitTyped(typed: string): string[] {
+  return typed.split(betweenPieces);
+}
+
+/** Whether a folded phrase may also begin inside a word; a short one finds the beginnings of words alone. */
+export function mayBeInside(phrase: string): boolean {
+  const [first = ''] = phrase.split(' ');
+  return Array.from(first).length >= minInside;
+}
+
+/** Whether a typed text finds a text that is not stored, such as the name of a choice: all its parts, in any order. */
+export function matchesText(typed: string, text: string): boolean {
+  const phrases = splitTyped(typed)
+    .map(fold)
+    .filter((phrase) => phrase !== '');
+  const words = ` ${fold(text)}`;
+  const isFound = (phrase: string): boolean => words.includes(mayBeInside(phrase) ? phrase : ` ${phrase}`);
+  return phrases.length > 0 && phrases.every(isFound);
 }
 
 /** Unicode keeps the ten digits of a script next to each other, in order. */

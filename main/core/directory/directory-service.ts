@@ -8,7 +8,7 @@ import {
   type OutboxEntry,
 } from '../../../preload/contract/index.ts';
 import { failNotSent, withFallback } from '../failures.ts';
-import { isMeantBy } from '../accounts/duplicates.ts';
+import { createMatcher } from '../accounts/duplicates.ts';
 import type { LookUpsUnderWay } from '../accounts/look-up.ts';
 import { unresolvedStates } from '../outbox/unfinished-entries.ts';
 import type { RetentionSettings } from '../ports.ts';
@@ -54,7 +54,7 @@ export function createDirectoryService({
           withFallback(readCreates(data), [], log, 'outbox-unread'),
         ]);
         if (!found.ok) return found;
-        const waiting = creates.filter((create) => isMeantBy(text, create));
+        const waiting = creates.filter(createMatcher(text));
         return succeed({
           found: [...found.value.found],
           waiting: waiting.slice(0, searchPageLength),

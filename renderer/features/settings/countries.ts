@@ -1,5 +1,6 @@
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min';
 import type { Language } from '../../../preload/contract/index.ts';
+import { fold, matchesText } from '../../../preload/contract/text-folding.ts';
 
 /** A country that telephone numbers may be from. */
 export interface Country {
@@ -41,21 +42,13 @@ export function findCountries(
 ): readonly Country[] {
   const wanted = fold(typed);
   const fits = ({ code, name, callingCode }: Country): boolean =>
-    wanted === ''
+    typed.trim() === ''
       ? usual[language].includes(code)
-      : code.toLowerCase() === wanted ||
-        fold(name).includes(wanted) ||
-        callingCode === wanted ||
-        callingCode === `+${wanted}`;
+      : code.toLowerCase() === wanted || matchesText(typed, name) || callingCode === `+${wanted}`;
   const found = countries.filter((country) => country.code !== chosen && fits(country));
   // Names that begin so come first.
   const first = found.filter(({ name }) => fold(name).startsWith(wanted));
   const rest = found.filter((country) => !first.includes(country));
   const current = countries.filter(({ code }) => code === chosen);
   return [...current, ...first, ...rest].slice(0, maxFound);
-}
-
-/** A text as people look for it: without accents and capitals. */
-function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
 }

@@ -4,12 +4,18 @@ import { accountColumns, readNumber, readTextRow, type StoredAccount, type Store
 import { AccountReader } from '../reader.ts';
 import { LatestSeen } from '../latest.ts';
 import { fold } from '../../../../preload/contract/text-folding.ts';
-import { isSameEmail, isSamePhone, minDigits, readPhone } from '../../../lib/phone-folding.ts';
+import {
+  dropCountryCode,
+  isSameEmail,
+  isSamePhone,
+  minDigits,
+  readPhone,
+} from '../../../lib/phone-folding.ts';
 import { expressionOf } from './expression.ts';
 import { readQuery, type Query } from '../../../lib/search-query.ts';
 import { rankOf, ranks, type Rank } from '../../../lib/search-rank.ts';
 import { TokenSample } from './sample.ts';
-import { wholeToken } from './tokens.ts';
+import { coverWord, wholeToken } from './tokens.ts';
 import type { Statement } from '../../files/sqlite.ts';
 
 /** What a search answers. */
@@ -166,12 +172,21 @@ export class DirectorySearch {
   }
 }
 
-/** Every account with that e-mail or phone number has one of these words in the index, and few others do. */
+/** Every account with that e-mail or phone number is found in the index by one of these, and few others are. */
 function similarExpression(email: string, phone: string): string | null {
   const number = readPhone(phone);
   const wholes = [fold(email)];
-  if (number !== null && number.national.length >= minDigits)
-    wholes.push(number.national, number.international ?? '');
-  const tokens = wholes.filter((whole) => whole !== '').map((whole) => `"${wholeToken(whole)}"`);
-  return tokens.length === 0 ? null : tokens.join(' OR ');
+  const ways: string[] = [];
+  if (number !== null && number.national.length >= minDigits) {
+    wholes.push(number.national, number.international ?? '', dropCountryCode(number) ?? '');
+    // Behind a country code that was noted without a plus.
+    if (number.international === null)
+      ways.push(`(${quote(coverWord(number.national, null)).join(' AND ')})`);
+  }
+  ways.push(...quote(wholes.filter((whole) => whole !== '').map(wholeToken)));
+  return ways.length === 0 ? null : ways.join(' OR ');
+}
+
+function quote(tokens: readonly string[]): string[] {
+  return tokens.map((token) => `"${token}"`);
 }
