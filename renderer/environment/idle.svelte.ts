@@ -1,4 +1,4 @@
-import { browserTimer, type Timer } from './timer.ts';
+import { browserTimer, type Timer } from '../lib/clock.svelte.ts';
 import { TouchGuard } from './touch-guard.ts';
 
 /** In seconds, each counted from the last touch, key or scan. */

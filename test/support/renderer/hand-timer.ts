@@ -1,4 +1,4 @@
-import type { Timer } from '../../../renderer/environment/timer.ts';
+import type { Timer } from '../../../renderer/lib/clock.svelte.ts';
 
 /** Time that passes when the test says so. */
 export class HandTimer implements Timer {
