@@ -5,10 +5,11 @@ import {
   type AccountDraft,
   type OutboxEntry,
   type EntryId,
+  type Failure,
+  type FieldIssue,
 } from '../../../preload/contract/index.ts';
 import { findEmailDoubt } from './email-doubt.ts';
 import { formFields, type FormField } from '../../lib/form-field.ts';
-import { readIssues } from './form-issues.ts';
 import { readPhone } from '../../lib/phone-number.ts';
 import { noteFailure, type FailureView } from '../../lib/failure-view.ts';
 
@@ -192,4 +193,22 @@ export class AccountForm {
 /** An extension is told, not doubted: it must not hold the form up. */
 function hinders(doubt: string | null, shown: string | null): boolean {
   return doubt !== null && doubt !== 'extension' && doubt !== shown;
+}
+
+/** Sorts main's field issues, and server messages that begin with a field's name, to their fields. */
+function readIssues(
+  failure: Failure | null,
+  isCorrected: (field: FormField) => boolean,
+): Partial<Record<FormField, string>> {
+  const issues: Partial<Record<FormField, string>> = {};
+  const said: FieldIssue[] = (failure?.messages ?? []).map((message) => ({
+    field: message.split(/\W/, 1)[0]?.toLowerCase() ?? '',
+    message,
+  }));
+  for (const { field, message } of [...(failure?.fields ?? []), ...said]) {
+    const last = field.split('.').at(-1);
+    const known = formFields.find((name) => name === last);
+    if (known !== undefined && !isCorrected(known)) issues[known] ??= message;
+  }
+  return issues;
 }

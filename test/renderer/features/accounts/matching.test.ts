@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findMatchingParts } from '../../../../renderer/components/matching-parts.ts';
 import { listRetentions, toChoice, toRetention } from '../../../../renderer/features/settings/retention.ts';
-import { isSameText } from '../../../../renderer/lib/same-text.ts';
+import { isSameText } from '../../../../renderer/lib/form-field.ts';
 import { shortenId } from '../../../../renderer/lib/short-id.ts';
 
 describe('marking what was typed', () => {
