@@ -1,5 +1,12 @@
 import { perLocale } from '../i18n/per-locale.ts';
 
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** After this long an open change needs a person (docs/design.md, the outbox). */
+export const alarmAge = 24 * hour;
+
 const longFormat = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
 );
@@ -10,6 +17,11 @@ const timeFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeS
 const dayFormat = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
 );
+const dayAndTimeFormat = perLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }),
+);
+const ageFormat = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 const wholeFormat = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
 
 /** A point in time for people: when it was, and exactly. */
@@ -34,6 +46,22 @@ export function formatTimeOfDay(time: number, locale: string): string {
 /** The day, with its weekday and without its year, as a clock on a wall has it. */
 export function formatDay(time: number, locale: string): string {
   return dayFormat(locale).format(time);
+}
+
+/** How long ago something was, in its largest unit, for example "2 hours ago". Moments are milliseconds since 1970. */
+export function formatAge(at: number, now: number, locale: string): string {
+  const age = Math.max(0, now - at);
+  const format = ageFormat(locale);
+  if (age < minute) return format.format(0, 'second');
+  if (age < hour) return format.format(-Math.floor(age / minute), 'minute');
+  if (age < 2 * alarmAge) return format.format(-Math.floor(age / hour), 'hour');
+  return format.format(-Math.floor(age / (24 * hour)), 'day');
+}
+
+/** The time of day; with the date when it is on another day than `now`. */
+export function formatWhen(at: number, now: number, locale: string): string {
+  const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
+  return sameDay ? formatTimeOfDay(at, locale) : dayAndTimeFormat(locale).format(at);
 }
 
 /** A wait in its two largest units, for example "1 hour, 5 minutes" or "40 seconds". */

@@ -11,7 +11,7 @@ import * as samples from '../../../fixtures/sample-unfinished.ts';
 import { makeChange } from '../../../fixtures/sample-entries.ts';
 import { keptStorage, quietOutbox } from '../../../fixtures/samples.ts';
 import { ConflictChoice } from '../../../../renderer/features/outbox/conflict.svelte.ts';
-import { formatAge, formatWhen } from '../../../../renderer/lib/format-age.ts';
+import { formatAge, formatWhen } from '../../../../renderer/lib/format-time.ts';
 import {
   findFirst,
   findNextAttempt,
