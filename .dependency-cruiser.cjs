@@ -161,7 +161,7 @@ module.exports = {
         `^renderer/features/(${[feature, ...others].join('|')})/`,
         '^renderer/(components|environment|lib|i18n)/',
         // The application's state and where a screen leads: see docs/decisions/021-features-in-the-renderer.md.
-        '^renderer/app/(application\\.svelte|context|navigation\\.svelte|routes|screen-title)\\.ts$',
+        '^renderer/app/(application\\.svelte|context|navigation\\.svelte|routes)\\.ts$',
         contract,
         ...uiLibraries,
       ]),

@@ -7,6 +7,8 @@ import {
   type Failure,
   type SearchResult,
 } from '../../../preload/contract/index.ts';
+import type { Navigation } from '../../app/navigation.svelte.ts';
+import type { AccountActions } from '../accounts/account-actions.ts';
 
 /** Why what was typed leads nowhere. */
 export type SearchProblem = 'empty' | 'too-long' | 'not-an-id';
@@ -123,6 +125,50 @@ export class Search {
       answered = result.ok || text !== this.#wanted;
     }
     this.#asking = null;
+  }
+}
+
+/** Leads from the search box to a card: by a confirmed text, a scan or a row of the list. */
+export class SearchActions {
+  readonly #search: Search;
+  readonly #navigation: Navigation;
+  readonly #accounts: AccountActions;
+
+  constructor(search: Search, navigation: Navigation, accounts: AccountActions) {
+    this.#search = search;
+    this.#navigation = navigation;
+    this.#accounts = accounts;
+  }
+
+  /** Goes where the text leads. Null when something is looked up already. */
+  async find(): Promise<Lead['kind'] | null> {
+    if (this.#search.busy !== null) return null;
+    this.#search.busy = true;
+    const start = this.#navigation.screen;
+    const lead = await this.#search.confirm();
+    if (this.#navigation.screen === start) {
+      if (lead.kind === 'account') await this.#lookUp(lead.id);
+      if (lead.kind === 'change') this.#openChange(lead.change);
+    }
+    this.#search.busy = null;
+    return lead.kind;
+  }
+
+  /** Opens the card of a row. */
+  async open(id: AccountId): Promise<void> {
+    if (this.#search.busy !== null) return;
+    this.#search.busy = id;
+    await this.#lookUp(id);
+    this.#search.busy = null;
+  }
+
+  #openChange(change: OutboxEntry): void {
+    this.#navigation.leave({ name: 'change', change, returnTo: this.#navigation.screen });
+  }
+
+  /** A text that led to a card is done with; one that did not stays, to be corrected. */
+  async #lookUp(id: AccountId): Promise<void> {
+    if (await this.#accounts.lookUp(id)) this.#search.clear();
   }
 }
 
