@@ -5,6 +5,7 @@ import {
   type PreferencesChange,
   type Result,
 } from '../../../preload/contract/index.ts';
+import type { Application } from '../../app/application.svelte.ts';
 import type { Preferences } from '../../environment/preferences.svelte.ts';
 
 export type ChoiceTopic = keyof Chosen;
@@ -73,4 +74,11 @@ function withoutWishes(wishes: PreferencesChange, settled: PreferencesChange): P
       ([topic, wish]) => !before.some(([name, value]) => name === topic && value === wish),
     ),
   );
+}
+
+/** Shows at once what was chosen for this terminal. */
+export function useChoices(app: Application, chosen: Chosen): void {
+  app.appearance.theme = chosen.theme;
+  app.appearance.largeText = chosen.largeText;
+  void app.wording.choose(chosen.language);
 }

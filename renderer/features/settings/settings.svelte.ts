@@ -12,7 +12,20 @@ import {
 } from '../../../preload/contract/index.ts';
 import { forgetLastMatch } from '../../lib/last-match.ts';
 import type { RulerMeasure } from './ruler-measure.svelte.ts';
-import type { SetUpSection } from './sections.ts';
+
+/** The parts of set-up, in the order of its list; the first is open at the start. */
+export const setUpSections = [
+  'server',
+  'customers',
+  'use',
+  'screen',
+  'input',
+  'sound',
+  'printer',
+  'pin',
+] as const;
+
+export type SetUpSection = (typeof setUpSections)[number];
 
 export type SetUpTask = 'server' | 'key' | 'forget' | 'test';
 

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { succeed } from '../../../../preload/contract/index.ts';
 import type { Application } from '../../../../renderer/app/application.svelte.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
-import type { SetUpSection } from '../../../../renderer/features/settings/sections.ts';
+import type { SetUpSection } from '../../../../renderer/features/settings/settings.svelte.ts';
 import { FakeMain, failure, officialStatus } from '../../../support/renderer/fake-main.ts';
 import { button, openKiosk, press } from '../../../support/renderer/open-kiosk.ts';
 
