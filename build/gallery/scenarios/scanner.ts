@@ -1,6 +1,5 @@
 import { writeAccountCode } from '../../../preload/contract/index.ts';
-import { scansWanted } from '../../../renderer/features/scanner/calibration.svelte.ts';
-import { testCode } from '../../../renderer/features/scanner/test-code.ts';
+import { scansWanted, testCode } from '../../../renderer/features/scanner/calibration.svelte.ts';
 import { account, good, known, lookedUp, official } from '../../../test/fixtures/samples.ts';
 import type { Scenario, Step } from '../scenario.ts';
 

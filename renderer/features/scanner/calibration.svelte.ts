@@ -1,10 +1,20 @@
-import type { Failure, ScannerHabit } from '../../../preload/contract/index.ts';
+import * as v from 'valibot';
+import {
+  AccountIdSchema,
+  writeAccountCode,
+  type Failure,
+  type ScannerHabit,
+} from '../../../preload/contract/index.ts';
 import type { Preferences } from '../../environment/preferences.svelte.ts';
 import type { Sounds } from '../../environment/sounds.svelte.ts';
-import type { CalibrationProblem } from './calibration-problem.ts';
 import { isCharacter, isModifier, isTerminator, type KeyPress } from './key-press.ts';
-import { measureScan, combineScans, type Measured } from './measure-scan.ts';
-import { testCode } from './test-code.ts';
+import { measureScan, combineScans, type CalibrationProblem, type Measured } from './measure-scan.ts';
+
+/** Of no account: it has every kind of character that an id can have, and the letters that layouts move about. */
+export const testId = v.parse(AccountIdSchema, 'Test_AQZWYM-aqzwym-0123456789');
+
+/** What is scanned to get to know a scanner. */
+export const testCode = writeAccountCode(testId);
 
 /** How many scans have to agree. */
 export const scansWanted = 3;

@@ -1,5 +1,4 @@
 import { defaultPreferences, maxScannerGap, type ScannerHabit } from '../../../preload/contract/index.ts';
-import type { CalibrationProblem } from './calibration-problem.ts';
 import { isTerminator, type KeyPress } from './key-press.ts';
 import { spell } from './spelling.ts';
 import { measureGaps } from './timing.ts';
@@ -12,6 +11,9 @@ export interface Measured {
   /** The longest but two, for a hiccup is tolerated twice. */
   readonly longGap: number;
 }
+
+/** Why a scan of the test code does not count. */
+export type CalibrationProblem = 'another-code' | 'differs' | 'too-slow';
 
 /** How much longer than any measured a gap may be. */
 const allowance = 1.5;

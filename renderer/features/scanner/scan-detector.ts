@@ -1,7 +1,15 @@
-import type { ScannerHabit } from '../../../preload/contract/index.ts';
-import { findScan } from './classify-keys.ts';
+import { accountCodePrefix, readAccountCode, type ScannerHabit } from '../../../preload/contract/index.ts';
 import { isCharacter, isModifier, isTerminator, type KeyPress } from './key-press.ts';
-import { findPause, findSilence, measureGaps } from './timing.ts';
+import { spell, type Reading } from './spelling.ts';
+import {
+  countLeading,
+  findPause,
+  findSilence,
+  findStart,
+  isCardFast,
+  isMachineFast,
+  measureGaps,
+} from './timing.ts';
 
 export type Verdict =
   /** A person's key, which does what it always does. */
@@ -111,4 +119,52 @@ export class ScanDetector {
 /** Scanners that send CR and LF end with a second Enter, with Ctrl+J, or with an arrow down. */
 function isTail(press: KeyPress): boolean {
   return isTerminator(press) || press.key === 'ArrowDown' || (press.control && !isModifier(press));
+}
+
+/** A scan among presses: its text, and the press that it begins with. */
+interface FoundScan {
+  readonly text: string;
+  readonly from: number;
+}
+
+/**
+ * Decides whether the last presses are a scan. `end`: when Enter or Tab ended them; null when silence did. The limits
+ * of what can be told are those of `ScanDetector`.
+ */
+function findScan(habit: ScannerHabit, presses: readonly KeyPress[], end: number | null): FoundScan | null {
+  const card = findCard(habit, presses, end);
+  if (card !== null) return card;
+  return end === null && habit.terminator !== 'silence' ? null : findMachine(habit, presses, end);
+}
+
+function readingsFor(habit: ScannerHabit): readonly Reading[] {
+  return habit.layout === 'us' ? ['place'] : ['typed', 'place'];
+}
+
+/** A whole card's code at the end of what was typed. */
+function findCard(habit: ScannerHabit, presses: readonly KeyPress[], end: number | null): FoundScan | null {
+  for (const reading of readingsFor(habit)) {
+    const { text, begins } = spell(presses, reading);
+    const at = text.lastIndexOf(accountCodePrefix);
+    const from = begins[at];
+    if (at === -1 || from === undefined || readAccountCode(text.slice(at)).kind !== 'account') continue;
+    if (isCardFast(habit, measureGaps(presses.slice(from), end))) return { text: text.slice(at), from };
+  }
+  return null;
+}
+
+/** Anything that came as fast as only a machine types. */
+function findMachine(
+  habit: ScannerHabit,
+  presses: readonly KeyPress[],
+  end: number | null,
+): FoundScan | null {
+  const start = findStart(habit, presses, end);
+  if (start === null) return null;
+  const gaps = measureGaps(presses.slice(start), end);
+  const from = start + countLeading(habit, gaps);
+  const typed = presses.slice(from);
+  const spellings = readingsFor(habit).map((reading) => spell(typed, reading).text);
+  const text = spellings.find((one) => readAccountCode(one).kind !== 'foreign') ?? spellings[0] ?? '';
+  return isMachineFast(habit, gaps, text.length) ? { text, from } : null;
 }

@@ -1,10 +1,29 @@
 import { readAccountCode, type AccountId, type ScannerHabit } from '../../../preload/contract/index.ts';
+import type { Navigation } from '../../app/navigation.svelte.ts';
+import { isBusy } from '../../app/routes.ts';
 import { findFrontDialog } from '../../components/front-dialog.ts';
+import type { Access } from '../../environment/access.svelte.ts';
 import type { Sounds } from '../../environment/sounds.svelte.ts';
+import type { AccountActions } from '../accounts/account-actions.ts';
 import type { KeyPress } from './key-press.ts';
-import { isGoodAnswer, type ScanAnswer } from './scan-answer.ts';
 import { ScanDetector } from './scan-detector.ts';
 import { ScanListener } from './scan-listener.ts';
+
+/** What the screens say to a scanned code. */
+export type ScanAnswer =
+  /** One of ours; its account is being looked up. */
+  | 'looking'
+  | 'found'
+  /** Not a code of an account card. */
+  | 'foreign'
+  /** A card's code that was read or printed wrongly. */
+  | 'broken'
+  /** A question is on the screen, and a code is no answer to it. */
+  | 'question'
+  /** Something is under way that has to end first. */
+  | 'busy'
+  /** Only staff may look accounts up. */
+  | 'locked';
 
 /** Does something with a scanned account. Answers what is to be said; null where the screen itself says it. */
 export type ScanHandler = (id: AccountId) => ScanAnswer | null | Promise<ScanAnswer | null>;
@@ -117,4 +136,26 @@ export class Scans {
 /** A scan is no answer to a question, and must not take it off the screen unanswered. */
 function isQuestionOpen(): boolean {
   return findFrontDialog() !== null;
+}
+
+/** Whether a code led somewhere: decides sound, colour and icon. */
+export function isGoodAnswer(answer: ScanAnswer): boolean {
+  return answer === 'looking' || answer === 'found';
+}
+
+interface Desks {
+  readonly access: Access;
+  readonly navigation: Navigation;
+  readonly accounts: AccountActions;
+}
+
+/** What a scan does where no screen asks for an account: staff get its card, others nothing. */
+export function lookUpScanned(
+  { access, navigation, accounts }: Desks,
+  id: AccountId,
+): ScanAnswer | Promise<ScanAnswer | null> {
+  if (access.state.level !== 'staff') return 'locked';
+  if (isBusy(navigation.screen)) return 'busy';
+  // A failure has a screen of its own, and what is typed a question: neither needs another answer.
+  return accounts.bring(id).then((shown) => (shown ? 'found' : null));
 }

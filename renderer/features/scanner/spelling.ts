@@ -1,5 +1,4 @@
 import { isCharacter, isModifier, type KeyPress } from './key-press.ts';
-import { typeByPlace } from './us-layout.ts';
 
 /** What some key presses spell; for each character the press that it begins with, Shift included. */
 export interface Spelling {
@@ -12,6 +11,38 @@ export type Reading = 'typed' | 'place';
 
 /** Stands for a command within a code: no code of ours has it, so it makes the code a foreign one. */
 const command = '\ufffd';
+
+/** What the keys of the American keyboard type, by their place: alone, and with Shift. Letters and digits of the keypad are added. */
+const signs: Readonly<Record<string, string>> = {
+  Digit1: '1!',
+  Digit2: '2@',
+  Digit3: '3#',
+  Digit4: '4$',
+  Digit5: '5%',
+  Digit6: '6^',
+  Digit7: '7&',
+  Digit8: '8*',
+  Digit9: '9(',
+  Digit0: '0)',
+  Minus: '-_',
+  Equal: '=+',
+  BracketLeft: '[{',
+  BracketRight: ']}',
+  Backslash: '\\|',
+  IntlBackslash: '\\|',
+  Semicolon: ';:',
+  Quote: '\'"',
+  Backquote: '`~',
+  Comma: ',<',
+  Period: '.>',
+  Slash: '/?',
+  Space: '  ',
+  NumpadAdd: '++',
+  NumpadSubtract: '--',
+  NumpadMultiply: '**',
+  NumpadDivide: '//',
+  NumpadDecimal: '..',
+};
 
 /** Reads presses as text. Digits of the keypad typed while Alt is held are character codes, as old scanners send them. */
 export function spell(presses: readonly KeyPress[], reading: Reading): Spelling {
@@ -54,4 +85,12 @@ function readPress(press: KeyPress, reading: Reading): string {
   // A dead key, and a keypad without Num Lock, name no character; their place does.
   const named = /^[A-Z][A-Za-z0-9]+$/.test(press.key);
   return reading === 'place' || named ? place : press.key;
+}
+
+/** The character at a place of the American keyboard; '' where there is none. */
+export function typeByPlace(code: string, shift: boolean): string {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  if (letter !== undefined) return shift ? letter : letter.toLowerCase();
+  const digit = /^Numpad(\d)$/.exec(code)?.[1];
+  return digit ?? signs[code]?.charAt(shift ? 1 : 0) ?? '';
 }

@@ -1,4 +1,4 @@
-import { typeByPlace } from '../../../../renderer/features/scanner/us-layout.ts';
+import { typeByPlace } from '../../../../renderer/features/scanner/spelling.ts';
 
 /** What a computer makes of a key: by the key's place, and whether Shift is held. */
 export type Layout = (code: string, shift: boolean) => string;

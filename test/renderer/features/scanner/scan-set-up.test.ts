@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FakeMain, failure } from '../../../support/renderer/fake-main.ts';
-import { testCode } from '../../../../renderer/features/scanner/test-code.ts';
+import { testCode } from '../../../../renderer/features/scanner/calibration.svelte.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
 import { azerty } from './keyboard-layouts.ts';
 import { typeAsScanner, type Wedge } from './wedge.ts';

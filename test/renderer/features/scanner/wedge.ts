@@ -1,5 +1,5 @@
 import type { KeyPress } from '../../../../renderer/features/scanner/key-press.ts';
-import { typeByPlace } from '../../../../renderer/features/scanner/us-layout.ts';
+import { typeByPlace } from '../../../../renderer/features/scanner/spelling.ts';
 import { us, type Layout } from './keyboard-layouts.ts';
 
 /** Numbers from 0 up to 1, the same for the same seed. */
