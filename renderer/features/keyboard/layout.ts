@@ -1,9 +1,15 @@
 import type { Language } from '../../../preload/contract/index.ts';
 import type { FieldKind, Key, KeyAction, KeyPlan, KeyRow } from '../../components/key.ts';
-import { letterRows } from './letters.ts';
-import { action, centred, filled, letter, shared, sign, signs } from './layout-rows.ts';
-import { phonePlan, pinPlan } from './number-layouts.ts';
-import { arabicSigns, digits, domains, signRows } from './signs.ts';
+import {
+  arabicSigns,
+  capitalize,
+  digits,
+  domains,
+  findSignVariants,
+  findVariants,
+  letterRows,
+  signRows,
+} from './letters.ts';
 
 export type KeyPage = 'letters' | 'symbols' | 'more-symbols';
 
@@ -18,6 +24,28 @@ export interface KeyQuestion {
   /** Without the rows that only save time: room is short. */
   readonly compact: boolean;
 }
+
+/** What a phone number may be dialled with. */
+export const phonePlan: KeyPlan = {
+  columns: 5,
+  rows: [
+    { indent: 0, keys: [...typed('123'), action('backspace', 4)] },
+    { indent: 0, keys: [...typed('456+'), action('hide')] },
+    { indent: 0, keys: [...typed('789'), action('left'), action('right')] },
+    { indent: 0, keys: [...typed('*0#'), action('enter', 4)] },
+  ],
+};
+
+/** A PIN has digits only. */
+const pinPlan: KeyPlan = {
+  columns: 4,
+  rows: [
+    { indent: 0, keys: [...typed('123'), action('backspace')] },
+    { indent: 0, keys: [...typed('456'), action('hide')] },
+    { indent: 0, keys: typed('789') },
+    { indent: 2, keys: [...typed('0'), action('enter', 4)] },
+  ],
+};
 
 /** Which keys are shown for a field. */
 export function planKeys(question: KeyQuestion): KeyPlan {
@@ -102,4 +130,61 @@ function middleKeys(
   if (kind === 'id') return { text: '@ .', stretched: 1 };
   if (kind === 'name') return { text: "' -", stretched: 1 };
   return { text: letters === 'ar' ? '، .' : ', .', stretched: 1 };
+}
+
+/** Digits stand in the same order in every language. */
+function typed(text: string): Key[] {
+  return Array.from(text, (one) => ({ does: 'type', text: one, variants: [], span: 2 }));
+}
+
+/** A key that does something else than typing. */
+function action(does: KeyAction, span = 2): Key {
+  return { does, text: '', variants: [], span };
+}
+
+function letter(text: string, language: Language, capital: boolean): Key {
+  const variants = findVariants(text, language);
+  if (!capital) return { does: 'type', text, variants, span: 2 };
+  return { does: 'type', text: capitalize(text), variants: variants.map(capitalize), span: 2 };
+}
+
+function sign(text: string, language: Language): Key {
+  return { does: 'type', text, variants: findSignVariants(text, language), span: 2 };
+}
+
+function signs(text: string, language: Language): Key[] {
+  return Array.from(text, (one) => sign(one, language));
+}
+
+/** A row in the middle of `width` half keys. */
+function centred(keys: readonly Key[], width: number): KeyRow {
+  return { indent: Math.floor((width - widthOf(keys)) / 2), keys };
+}
+
+/** A row that fills `width` half keys: the key at `stretched` takes what is left. */
+function filled(keys: readonly Key[], width: number, stretched: number): KeyRow {
+  const rest = width - widthOf(keys);
+  return {
+    indent: 0,
+    keys: keys.map((key, index) => (index === stretched ? { ...key, span: key.span + rest } : key)),
+  };
+}
+
+/** A row that shares `width` half keys out as evenly as whole half keys allow. */
+function shared(texts: readonly string[], width: number): KeyRow {
+  const least = Math.floor(width / texts.length);
+  const more = width - least * texts.length;
+  return {
+    indent: 0,
+    keys: texts.map((text, index) => ({
+      does: 'type',
+      text,
+      variants: [],
+      span: index < more ? least + 1 : least,
+    })),
+  };
+}
+
+function widthOf(keys: readonly Key[]): number {
+  return keys.reduce((sum, { span }) => sum + span, 0);
 }

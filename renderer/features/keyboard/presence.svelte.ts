@@ -1,7 +1,7 @@
 import type { Preferences } from '../../../preload/contract/index.ts';
 import { isOwnKeyboard } from '../../components/own-keyboard.ts';
 import { RealKeys } from './real-keys.ts';
-import { asTextField } from './text-field.ts';
+import { asTextField } from './served-field.ts';
 
 /**
  * When the app's own keyboard is there. It comes up for a field that gets the focus by touch, in self-service and

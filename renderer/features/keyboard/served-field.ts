@@ -1,7 +1,14 @@
 import { fieldKinds, type FieldKind } from '../../components/key.ts';
 import { isOwnKeyboard } from '../../components/own-keyboard.ts';
-import { asTextField } from './text-field.ts';
 import { applyEdit, moveCaret, type TextEdit, type TextState } from './text-edit.ts';
+
+const textTypes = ['text', 'search', 'email', 'tel', 'url', 'password'];
+
+/** The text field that an event or the focus is at, if it is one that can be typed into. */
+export function asTextField(target: EventTarget | null): HTMLInputElement | null {
+  if (!(target instanceof HTMLInputElement) || !textTypes.includes(target.type)) return null;
+  return target.disabled || target.readOnly ? null : target;
+}
 
 /** What a field takes: as its component says, else as the browser's own words for it do. */
 export function findKind(field: HTMLInputElement): FieldKind {

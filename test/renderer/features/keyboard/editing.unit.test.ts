@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { KeyHold } from '../../../../renderer/features/keyboard/key-hold.ts';
 import { findNeighbour } from '../../../../renderer/features/keyboard/key-neighbour.ts';
-import { phonePlan } from '../../../../renderer/features/keyboard/number-layouts.ts';
+import { phonePlan } from '../../../../renderer/features/keyboard/layout.ts';
 import { RealKeys } from '../../../../renderer/features/keyboard/real-keys.ts';
 import {
   applyEdit,
