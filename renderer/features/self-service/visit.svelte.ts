@@ -3,8 +3,7 @@ import { AccountForm } from '../accounts/account-form.svelte.ts';
 import type { FormField } from '../../lib/form-field.ts';
 import { findPhoneLibrary, loadPhoneLibrary } from '../../lib/phone-library.svelte.ts';
 import { AnswerCheck } from './answer-check.svelte.ts';
-import { findSavedStage } from './saved-step.ts';
-import { isWaiting, questionAfter, questionBefore, type VisitStage } from './step.ts';
+import { findSavedStage, isWaiting, questionAfter, questionBefore, type VisitStage } from './step.ts';
 
 interface VisitParts {
   readonly bridge: Pick<Bridge, 'account' | 'visit'>;
