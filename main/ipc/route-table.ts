@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type * as v from 'valibot';
 import {
   channels,
   type ChannelName,
