@@ -4,6 +4,7 @@ import globals from 'globals';
 import { fileURLToPath } from 'node:url';
 import typescript from 'typescript-eslint';
 import svelteConfig from '../renderer/svelte.config.js';
+import { noRetiredNames } from './checks/retired-names.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -58,6 +59,11 @@ export default typescript.config(
       eqeqeq: 'error',
       'no-console': 'error',
     },
+  },
+  {
+    files: ['**/*.{ts,svelte}'],
+    plugins: { names: { rules: { retired: noRetiredNames } } },
+    rules: { 'names/retired': 'error' },
   },
   {
     files: ['main/**', 'preload/**', 'renderer/**'],
