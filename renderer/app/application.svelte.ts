@@ -1,14 +1,14 @@
 import type { AccountId, Bridge, OutboxEntry, Submission } from '../../preload/contract/index.ts';
 import { AccountActions } from '../features/accounts/account-actions.ts';
 import { Directory } from '../features/directory/directory.svelte.ts';
-import { FirstPicture } from './first-paint.svelte.ts';
+import { FirstPaint } from './first-paint.svelte.ts';
 import { FormActions } from '../features/accounts/form-actions.ts';
 import { askKeychainAgain, isWaitingForKeychain } from './keychain-watch.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Closing } from './closing.svelte.ts';
 import { EntryDecisions } from '../features/outbox/entry.svelte.ts';
 import { Outbox } from '../environment/outbox-status.svelte.ts';
-import { keepAcrossServers, leaveFailureBehind, type Arrival, type Screen } from './routes.ts';
+import { keepAcrossServers, leaveFailureBehind, type Arrival, type Route } from './routes.ts';
 import { Calibration } from '../features/scanner/calibration.svelte.ts';
 import { lookUpScanned, Scans } from '../features/scanner/scans.svelte.ts';
 import { Search, SearchActions } from '../features/directory/search.svelte.ts';
@@ -60,7 +60,7 @@ export class Application {
   readonly search: Search;
   readonly finder: SearchActions;
   readonly today: Today;
-  readonly firstPicture = new FirstPicture();
+  readonly firstPaint = new FirstPaint();
   readonly scans = new Scans({
     habit: () => this.preferences.chosen.scanner,
     lookUp: (id) => lookUpScanned(this, id),
@@ -154,7 +154,7 @@ export class Application {
   }
 
   /** Looks an account up and opens its card; back leads to `returnTo`, home otherwise. */
-  async openAccount(id: AccountId, returnTo?: Screen, arrival?: Arrival): Promise<void> {
+  async openAccount(id: AccountId, returnTo?: Route, arrival?: Arrival): Promise<void> {
     await this.accounts.lookUp(id, returnTo, arrival);
   }
 

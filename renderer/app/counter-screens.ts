@@ -1,10 +1,10 @@
-import type { Screen } from './routes.ts';
+import type { Route } from './routes.ts';
 import { ScreenModule } from './screen-module.svelte.ts';
 
 /** Every screen of the counter but home, which is there from the start. */
-export type LaterScreen = Exclude<Screen, { name: 'home' }>;
+export type LaterRoute = Exclude<Route, { name: 'home' }>;
 
-type Table = { readonly [N in LaterScreen['name']]: ScreenModule<Extract<Screen, { name: N }>> };
+type Table = { readonly [N in LaterRoute['name']]: ScreenModule<Extract<Route, { name: N }>> };
 
 /** In the order in which a clerk is likely to need them. */
 export const counterScreens: Table = {
@@ -14,7 +14,7 @@ export const counterScreens: Table = {
   'looks-like': new ScreenModule(() => import('../features/accounts/LookAlikesScreen.svelte')),
   changes: new ScreenModule(() => import('../features/outbox/OutboxScreen.svelte')),
   change: new ScreenModule(() => import('../features/outbox/EntryScreen.svelte')),
-  trouble: new ScreenModule(() => import('./ErrorScreen.svelte')),
+  error: new ScreenModule(() => import('./ErrorScreen.svelte')),
   removed: new ScreenModule(() => import('../features/accounts/DeletedScreen.svelte')),
   today: new ScreenModule(() => import('../features/activity/ActivityScreen.svelte')),
   'set-up': new ScreenModule(() => import('../features/settings/SettingsScreen.svelte')),

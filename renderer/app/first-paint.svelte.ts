@@ -5,7 +5,7 @@ const parts = ['terminal', 'recent', 'glances'] as const;
  * Lets a person see and use the start screen before all of it is drawn: the search box and the ways on come first,
  * what is only told follows in the next frames. Later screens are drawn whole.
  */
-export class FirstPicture {
+export class FirstPaint {
   #drawn = $state(0);
 
   /** Whether this part may be drawn by now. */

@@ -26,7 +26,7 @@ export async function askKeychainAgain(
   const result = await terminal.refresh();
   if (!waiting || !result.ok || result.value.keychain !== 'available') return false;
   const { screen } = navigation;
-  if (screen.name === 'trouble') {
+  if (screen.name === 'error') {
     if (screen.operation.kind === 'get') await accounts.retry(screen.operation, screen.returnTo);
     else navigation.show(screen.returnTo);
   }
@@ -36,7 +36,7 @@ export async function askKeychainAgain(
 
 function waitsForKeychain({ screen }: Navigation): boolean {
   const failureView =
-    screen.name === 'trouble'
+    screen.name === 'error'
       ? screen.failureView
       : screen.name === 'create' || screen.name === 'edit'
         ? screen.form.failureView

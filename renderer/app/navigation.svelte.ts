@@ -1,10 +1,10 @@
 import type { ServerChoice } from '../../preload/contract/index.ts';
-import { findUnsaved, isBusy, type Screen, type Unsaved } from './routes.ts';
+import { findUnsaved, isBusy, type Route, type Unsaved } from './routes.ts';
 
 /** Which screen is shown, and the guard that asks before something typed is lost. */
 export class Navigation {
-  #screen = $state.raw<Screen>({ name: 'home' });
-  #question = $state.raw<{ readonly unsaved: Unsaved; readonly to: Screen } | null>(null);
+  #screen = $state.raw<Route>({ name: 'home' });
+  #question = $state.raw<{ readonly unsaved: Unsaved; readonly to: Route } | null>(null);
   readonly #server: () => ServerChoice | null;
 
   /** `server` tells the server in use, which decides whether a choice of server counts as unsaved. */
@@ -12,7 +12,7 @@ export class Navigation {
     this.#server = server;
   }
 
-  get screen(): Screen {
+  get screen(): Route {
     return this.#screen;
   }
 
@@ -22,13 +22,13 @@ export class Navigation {
   }
 
   /** Goes to a screen without asking: after a success, or where nothing is lost. */
-  show(screen: Screen): void {
+  show(screen: Route): void {
     this.#question = null;
     this.#screen = screen;
   }
 
   /** Goes to a screen, asking first when something typed would be lost; stays while a request is under way. */
-  leave(to: Screen): void {
+  leave(to: Route): void {
     if (isBusy(this.#screen)) return;
     const unsaved = findUnsaved(this.#screen, this.#server());
     if (unsaved === null) this.show(to);

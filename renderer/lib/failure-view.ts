@@ -16,7 +16,7 @@ export function noteFailure(failure: Failure): FailureView {
 /** What a person can do about a failure, the fitting one first. */
 export type Recovery = 'try-again' | 'open-set-up' | 'open-storage' | 'see-changes' | 'go-back';
 
-/** Chooses the actions that a trouble screen or banner offers. */
+/** Chooses the actions that the error screen or banner offers. */
 export function findRecoveries(failure: Failure): readonly Recovery[] {
   switch (failure.code) {
     case 'no-key':

@@ -1,6 +1,6 @@
 import type { Account, AccountId, Bridge, Failure, LookUp } from '../../../preload/contract/index.ts';
 import type { Navigation } from '../../app/navigation.svelte.ts';
-import type { Arrival, FailedOperation, Screen } from '../../app/routes.ts';
+import type { Arrival, FailedOperation, Route } from '../../app/routes.ts';
 import { noteFailure } from '../../lib/failure-view.ts';
 import { ShownAccount } from './shown-account.svelte.ts';
 import { findOutcome } from './submission-outcome.ts';
@@ -22,7 +22,7 @@ export class AccountActions {
   /** Opens the card of an account; true when it is shown. Back leads to `returnTo`. */
   async lookUp(
     id: AccountId,
-    returnTo: Screen = { name: 'home' },
+    returnTo: Route = { name: 'home' },
     arrival: Arrival = 'found',
   ): Promise<boolean> {
     return this.#run({ kind: 'get', id, arrival }, returnTo);
@@ -31,7 +31,7 @@ export class AccountActions {
   /** As `lookUp`, for a scan: asks before something typed is lost, and of several scans the last one counts. */
   async bring(id: AccountId): Promise<boolean> {
     const scan = ++this.#scans;
-    const go = (to: Screen): void => {
+    const go = (to: Route): void => {
       if (scan === this.#scans) this.#navigation.leave(to);
     };
     await this.#run({ kind: 'get', id, arrival: 'found' }, { name: 'home' }, go);
@@ -49,15 +49,15 @@ export class AccountActions {
     await this.#run({ kind: 'remove', account }, this.#navigation.screen);
   }
 
-  /** Tries what led to the trouble screen once more. */
-  async retry(operation: FailedOperation, returnTo: Screen): Promise<void> {
+  /** Tries what led to the error screen once more. */
+  async retry(operation: FailedOperation, returnTo: Route): Promise<void> {
     await this.#run(operation, returnTo);
   }
 
   async #run(
     operation: FailedOperation,
-    returnTo: Screen,
-    go = (to: Screen): void => this.#navigation.show(to),
+    returnTo: Route,
+    go = (to: Route): void => this.#navigation.show(to),
   ): Promise<boolean> {
     const start = this.#navigation.screen;
     const outcome = await this.#send(operation, returnTo);
@@ -68,11 +68,11 @@ export class AccountActions {
       return true;
     }
     this.#terminal.noteFailure(outcome.failure);
-    go({ name: 'trouble', operation, failureView: noteFailure(outcome.failure), returnTo });
+    go({ name: 'error', operation, failureView: noteFailure(outcome.failure), returnTo });
     return false;
   }
 
-  async #send(operation: FailedOperation, returnTo: Screen): Promise<Screen | { readonly failure: Failure }> {
+  async #send(operation: FailedOperation, returnTo: Route): Promise<Route | { readonly failure: Failure }> {
     if (operation.kind === 'get') {
       const result = await this.#bridge.account.get(operation.id);
       if (!result.ok) return { failure: result.failure };

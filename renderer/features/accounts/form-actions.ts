@@ -2,12 +2,12 @@ import type { Account, Bridge, OutboxEntry, Result, Submission } from '../../../
 import { AccountForm, type FormBeginning } from './account-form.svelte.ts';
 import type { Navigation } from '../../app/navigation.svelte.ts';
 import { findPhoneLibrary, loadPhoneLibrary } from '../../lib/phone-library.svelte.ts';
-import type { Screen } from '../../app/routes.ts';
+import type { Route } from '../../app/routes.ts';
 import { isEffectUnknown, noteFailure } from '../../lib/failure-view.ts';
 import { findOutcome } from './submission-outcome.ts';
 import type { Terminal } from '../../environment/terminal.svelte.ts';
 
-type FormScreen = Extract<Screen, { name: 'create' | 'edit' | 'looks-like' }>;
+type FormScreen = Extract<Route, { name: 'create' | 'edit' | 'looks-like' }>;
 
 /** Saving forms: each save is handed to the outbox, and what became of it decides which screen comes next. */
 export class FormActions {
@@ -128,7 +128,7 @@ function accountOf(screen: FormScreen): Account | null {
 }
 
 /** Where a saved change leads back to: not to the change as it was before, nor to the card of old. */
-function after(screen: FormScreen): Screen {
+function after(screen: FormScreen): Route {
   const { returnTo } = screen;
   return returnTo?.name === 'change' ? returnTo.returnTo : { name: 'home' };
 }

@@ -1,17 +1,17 @@
 import type { Account, OutboxEntry, Submission } from '../../../preload/contract/index.ts';
-import type { Screen } from '../../app/routes.ts';
+import type { Route } from '../../app/routes.ts';
 
 /** What is known around a submission. */
 export interface About {
   /** The account as it was shown before the change. */
   readonly account?: Account | null;
   /** Where the way back leads; home otherwise. */
-  readonly returnTo?: Screen;
+  readonly returnTo?: Route;
 }
 
 /** The screen that shows what became of a change. Look-alikes are for the form alone, so they lead back. */
-export function findOutcome(submission: Submission, about: About = {}): Screen {
-  const returnTo: Screen = about.returnTo ?? { name: 'home' };
+export function findOutcome(submission: Submission, about: About = {}): Route {
+  const returnTo: Route = about.returnTo ?? { name: 'home' };
   switch (submission.kind) {
     case 'open':
       return { name: 'change', change: submission.change, returnTo };
@@ -23,7 +23,7 @@ export function findOutcome(submission: Submission, about: About = {}): Screen {
   }
 }
 
-function showDone(change: OutboxEntry, account: Account | null, before: Account | null): Screen | null {
+function showDone(change: OutboxEntry, account: Account | null, before: Account | null): Route | null {
   if (account !== null) {
     return {
       name: 'account',

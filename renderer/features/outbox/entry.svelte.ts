@@ -9,12 +9,12 @@ import {
   type Result,
   type Submission,
 } from '../../../preload/contract/index.ts';
-import type { Screen } from '../../app/routes.ts';
+import type { Route } from '../../app/routes.ts';
 import { noteFailure, type FailureView } from '../../lib/failure-view.ts';
 import { ConflictChoice } from './conflict.svelte.ts';
 import { AccountSearch } from './entry-search.svelte.ts';
 
-type ChangeScreen = Extract<Screen, { name: 'change' }>;
+type ChangeScreen = Extract<Route, { name: 'change' }>;
 
 /** One change that a person looks at: as main tells it now, and what became of the last decision. */
 export class ShownEntry {

@@ -28,7 +28,7 @@ export async function openKiosk(main: FakeMain): Promise<Application> {
   opened.app = app;
   await render(App, { target, props: { app } });
   await expect.poll(() => main.inputs('status').length).toBeGreaterThan(0);
-  await expect.poll(() => app.firstPicture.has('glances')).toBe(true);
+  await expect.poll(() => app.firstPaint.has('glances')).toBe(true);
   return app;
 }
 
