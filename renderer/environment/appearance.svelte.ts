@@ -22,7 +22,7 @@ export class Appearance {
     setData(root, 'mode', chosen.mode);
     const scale = findScale({
       screen: { width: screen.width, height: screen.height },
-      room: { width: innerWidth, height: innerHeight },
+      viewport: { width: innerWidth, height: innerHeight },
       inches,
       mode: chosen.mode,
       largeText: this.largeText,

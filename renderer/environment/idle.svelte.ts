@@ -84,21 +84,21 @@ export class Idle {
   touch(): void {
     if (this.#phase === 'off' || this.#phase === 'ended') return;
     this.#last = this.#timer.now();
-    this.#judge();
+    this.#update();
   }
 
-  /** Hears touches and keys before anything else does; the one that wakes a screen does nothing else. */
+  /** Receives touches and keys before anything else does; the one that wakes a screen does nothing else. */
   listen(target: Window): () => void {
-    return new TouchGuard(() => this.#hear()).listen(target);
+    return new TouchGuard(() => this.#onTouch()).listen(target);
   }
 
-  #hear(): boolean {
+  #onTouch(): boolean {
     const wakes = this.#phase === 'warned' || (this.#phase === 'present' && this.#masked);
     this.touch();
     return wakes;
   }
 
-  #judge(): void {
+  #update(): void {
     this.#cancel();
     if (this.#paused) {
       this.#phase = 'present';
@@ -117,6 +117,6 @@ export class Idle {
     }
     this.#phase = warning > 0 && seconds >= quiet ? 'warned' : 'present';
     // To the next whole second left, so that the number on the screen is right.
-    this.#cancel = this.#timer.after((left - (this.#secondsLeft - 1)) * 1000, () => this.#judge());
+    this.#cancel = this.#timer.after((left - (this.#secondsLeft - 1)) * 1000, () => this.#update());
   }
 }

@@ -1,19 +1,19 @@
 import type { Bridge, Failure, OutboxSummary, Result } from '../../preload/contract/index.ts';
 
-/** What the screens know of the outbox as a whole; main tells each change of it. */
-export class Outbox {
+/** What the screens know of the outbox as a whole; main sends a notification of each change. */
+export class OutboxStatus {
   /** The calls about single changes and lists of them. */
   readonly bridge: Bridge['outbox'];
   #summary = $state.raw<OutboxSummary | null>(null);
   #failure = $state.raw<Failure | null>(null);
-  /** Counts what main told by itself, so that an answer asked for earlier does not undo it. */
-  #told = 0;
+  /** Counts the notifications from main, so that an answer asked for earlier does not undo it. */
+  #notifications = 0;
 
   /** Listens from now on and for good: there is one of these for each page. */
   constructor(bridge: Bridge['outbox']) {
     this.bridge = bridge;
     bridge.onChanged((summary) => {
-      this.#told += 1;
+      this.#notifications += 1;
       this.#adopt(summary);
     });
     void this.refresh();
@@ -50,9 +50,9 @@ export class Outbox {
   }
 
   async #ask(send: () => Promise<Result<OutboxSummary>>): Promise<Result<OutboxSummary>> {
-    const before = this.#told;
+    const before = this.#notifications;
     const result = await send();
-    if (before !== this.#told) return result;
+    if (before !== this.#notifications) return result;
     if (result.ok) this.#adopt(result.value);
     else if (this.#summary === null) this.#failure = result.failure;
     return result;

@@ -9,7 +9,7 @@ export interface Size {
 export interface ScaleQuestion {
   /** The whole screen, and the part of it that the app may use. */
   readonly screen: Size;
-  readonly room: Size;
+  readonly viewport: Size;
   /** The screen's diagonal in inches; null where nobody knows. */
   readonly inches: number | null;
   readonly mode: TerminalMode;
@@ -31,7 +31,7 @@ const definedMillimetre = 96 / millimetresInInch;
 /** Inter's capitals are 0.727 of the em high; 7.3 mm is 0.7 degrees at 600 mm (EN 301 549, 5.1.4). */
 const largeEm = 7.3 / 0.727;
 
-/** The em in millimetres that text must not go below, and how many of it the room must still hold across and down. */
+/** The em in millimetres that text must not go below, and how many of it the viewport must still hold across and down. */
 const text = {
   counter: { em: 3.6, across: 36, down: 26 },
   'self-service': { em: 4.8, across: 26, down: 20 },
@@ -49,11 +49,11 @@ export function findDiagonal({ width, height }: Size, millimetre = definedMillim
 }
 
 /** Finds how large things are: everything on the screens is in these millimetres and ems. */
-export function findScale({ screen, room, inches, mode, largeText }: ScaleQuestion): Scale {
+export function findScale({ screen, viewport, inches, mode, largeText }: ScaleQuestion): Scale {
   const millimetre = inches === null ? definedMillimetre : findMillimetre(screen, inches);
   const wanted = text[largeText ? 'large' : mode];
-  const fluid = Math.min(30, Math.max(16, 8.6 + (1.22 * Math.min(room.width, room.height)) / 100));
-  const least = inches === null && !largeText ? 0 : wanted.em * millimetre;
-  const most = Math.min(room.width / wanted.across, room.height / wanted.down);
-  return { millimetre, em: Math.max(16, Math.min(Math.max(fluid, least), Math.max(most, fluid))) };
+  const fluid = Math.min(30, Math.max(16, 8.6 + (1.22 * Math.min(viewport.width, viewport.height)) / 100));
+  const min = inches === null && !largeText ? 0 : wanted.em * millimetre;
+  const max = Math.min(viewport.width / wanted.across, viewport.height / wanted.down);
+  return { millimetre, em: Math.max(16, Math.min(Math.max(fluid, min), Math.max(max, fluid))) };
 }

@@ -21,7 +21,7 @@ interface SpeechParts {
 export class Speech {
   #voices = $state.raw<readonly SpeechSynthesisVoice[]>([]);
   /** What the person at the screen chose for this visit; null where they said nothing. */
-  #wish = $state<boolean | null>(null);
+  #chosen = $state<boolean | null>(null);
   #last = '';
   readonly #parts: SpeechParts;
   readonly #synthesis: Synthesis | null;
@@ -29,7 +29,7 @@ export class Speech {
   /** Switched on by the store, by headphones that went in, or by the person who stands there. */
   readonly wanted = $derived.by(() => {
     const habit = this.#parts.habit();
-    return this.#wish ?? (habit === 'on' || (habit === 'headphones' && this.#parts.headphones() === true));
+    return this.#chosen ?? (habit === 'on' || (habit === 'headphones' && this.#parts.headphones() === true));
   });
   /** The voice for the language of the screens; null where this computer has none. */
   readonly voice = $derived.by(() => findVoice(this.#voices, this.#parts.locale()));
@@ -53,8 +53,8 @@ export class Speech {
 
   /** Switches it on or off for this visit. */
   toggle(): void {
-    this.#wish = !this.wanted;
-    if (!this.#wish) this.stop();
+    this.#chosen = !this.wanted;
+    if (!this.#chosen) this.stop();
   }
 
   /** Reads a text aloud in place of what is being read. Never hand it a secret. */
@@ -86,7 +86,7 @@ export class Speech {
 
   /** The visit is over: the next person begins as the store chose, and nothing is repeated to them. */
   reset(): void {
-    this.#wish = null;
+    this.#chosen = null;
     this.#last = '';
     this.stop();
   }

@@ -7,18 +7,18 @@ const soundStates = ['closed', 'kept', 'this-run', 'locked'] as const satisfies 
 
 export type BrokenState = (typeof brokenStates)[number];
 
-/** What the screens know of the data kept on this terminal; main tells each change of it. */
-export class Storage {
+/** What the screens know of the data kept on this terminal; main sends a notification of each change. */
+export class StorageStatus {
   #report = $state.raw<StorageReport | null>(null);
   readonly #bridge: Bridge['storage'];
-  /** Counts what main told by itself, so that an answer asked for earlier does not undo it. */
-  #told = 0;
+  /** Counts the notifications from main, so that an answer asked for earlier does not undo it. */
+  #notifications = 0;
 
   /** Listens from now on and for good: there is one of these for each page. */
   constructor(bridge: Bridge['storage']) {
     this.#bridge = bridge;
     bridge.onChanged((report) => {
-      this.#told += 1;
+      this.#notifications += 1;
       this.#report = report;
     });
     void this.refresh();
@@ -49,9 +49,9 @@ export class Storage {
   }
 
   async #ask(send: () => Promise<Result<StorageReport>>): Promise<Result<StorageReport>> {
-    const before = this.#told;
+    const before = this.#notifications;
     const result = await send();
-    if (result.ok && before === this.#told) this.#report = result.value;
+    if (result.ok && before === this.#notifications) this.#report = result.value;
     return result;
   }
 }

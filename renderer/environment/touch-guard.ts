@@ -14,19 +14,19 @@ const consequences = [
 ] as const;
 
 /**
- * Hears every touch and key before the screens do, and holds back the whole of one that shall do nothing else. What
- * stands at the window too, as the scanner's ear does, still hears it.
+ * Receives every touch and key before the screens do, and holds back the whole of one that shall do nothing else. Other
+ * listeners of the window, as the scanner's, still receive it.
  */
 export class TouchGuard {
-  readonly #hear: () => boolean;
+  readonly #onTouch: () => boolean;
   #holding = false;
 
-  /** `hear` is told of each touch and key, and answers whether it is to be held back. */
-  constructor(hear: () => boolean) {
-    this.#hear = hear;
+  /** `onTouch` is called for each touch and key, and returns whether it is to be held back. */
+  constructor(onTouch: () => boolean) {
+    this.#onTouch = onTouch;
   }
 
-  /** Begins to hear; the answer ends it. */
+  /** Starts listening; the returned function ends it. */
   listen(target: Window): () => void {
     const begin = (event: Event): void => {
       // A key that is held down repeats by itself, as when a book lies on it.
@@ -34,7 +34,7 @@ export class TouchGuard {
         if (this.#holding) holdBack(event);
         return;
       }
-      this.#holding = this.#hear();
+      this.#holding = this.#onTouch();
       if (this.#holding) holdBack(event);
     };
     const follow = (event: Event): void => {

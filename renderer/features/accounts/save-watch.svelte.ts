@@ -1,16 +1,16 @@
-import type { Outbox } from '../../environment/outbox-status.svelte.ts';
+import type { OutboxStatus } from '../../environment/outbox-status.svelte.ts';
 
 /** A save that takes longer than this says what is going on. */
 export const slowSaveMilliseconds = 2_000;
 
 /** Watches the outbox from the moment of a save, to say truthfully whether the change is kept already. */
 export class SaveWatch {
-  readonly #outbox: Pick<Outbox, 'waiting' | 'summary'>;
+  readonly #outbox: Pick<OutboxStatus, 'waiting' | 'summary'>;
   readonly #revision: number;
   readonly #before: number;
   #slow = $state(false);
 
-  constructor(outbox: Pick<Outbox, 'waiting' | 'summary'>) {
+  constructor(outbox: Pick<OutboxStatus, 'waiting' | 'summary'>) {
     this.#outbox = outbox;
     this.#revision = outbox.summary?.revision ?? 0;
     this.#before = outbox.waiting;

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../preload/contract/index.ts';
-import type { Outbox } from '../../environment/outbox-status.svelte.ts';
+import type { OutboxStatus } from '../../environment/outbox-status.svelte.ts';
 
 /** What came of pressing "Send now". */
 export type SendingOutcome =
@@ -10,13 +10,13 @@ export type SendingOutcome =
 
 /** One press of "Send now", followed until nothing is on its way any more. */
 export class SendingNow {
-  readonly #outbox: Outbox;
+  readonly #outbox: OutboxStatus;
   #asking = $state(false);
   /** How many were waiting when it was pressed; null before the first press. */
   #before = $state<number | null>(null);
   #failure = $state.raw<Failure | null>(null);
 
-  constructor(outbox: Outbox) {
+  constructor(outbox: OutboxStatus) {
     this.#outbox = outbox;
   }
 

@@ -1,16 +1,16 @@
 import type { Failure, Repair, Result, StorageReport } from '../../../preload/contract/index.ts';
-import type { Storage } from '../../environment/storage-status.svelte.ts';
+import type { StorageStatus } from '../../environment/storage-status.svelte.ts';
 
 type RepairTask = 'try' | Repair['kind'];
 
 /** What a person does about data that cannot be opened; one thing at a time. */
 export class StorageRepair {
-  readonly #storage: Storage;
+  readonly #storage: StorageStatus;
   #busy = $state<RepairTask | null>(null);
   #failureView = $state.raw<Failure | null>(null);
   #tried = $state(false);
 
-  constructor(storage: Storage) {
+  constructor(storage: StorageStatus) {
     this.#storage = storage;
   }
 

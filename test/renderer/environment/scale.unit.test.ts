@@ -4,7 +4,7 @@ import { findScale, type ScaleQuestion } from '../../../renderer/environment/sca
 const fullHd = { width: 1920, height: 1080 };
 const usual: ScaleQuestion = {
   screen: fullHd,
-  room: fullHd,
+  viewport: fullHd,
   inches: 15.6,
   mode: 'counter',
   largeText: false,
@@ -18,7 +18,7 @@ describe('millimetres', () => {
     [27, fullHd, 64],
     [7, { width: 800, height: 480 }, 105],
   ])('20 mm on %s inches are the pixels that docs/design.md gives', (inches, screen, pixels) => {
-    const { millimetre } = findScale({ ...usual, inches, screen, room: screen });
+    const { millimetre } = findScale({ ...usual, inches, screen, viewport: screen });
     expect(Math.round(20 * millimetre)).toBe(pixels);
   });
 
@@ -27,7 +27,7 @@ describe('millimetres', () => {
   });
 
   test('a window smaller than the screen changes no millimetre', () => {
-    const windowed = findScale({ ...usual, room: { width: 800, height: 600 } });
+    const windowed = findScale({ ...usual, viewport: { width: 800, height: 600 } });
     expect(windowed.millimetre).toBe(findScale(usual).millimetre);
   });
 });
@@ -40,7 +40,13 @@ describe('text', () => {
       [21.5, { width: 1080, height: 1920 }],
       [27, fullHd],
     ] as const) {
-      const { em, millimetre } = findScale({ ...usual, inches, screen: room, room, largeText: true });
+      const { em, millimetre } = findScale({
+        ...usual,
+        inches,
+        screen: room,
+        viewport: room,
+        largeText: true,
+      });
       expect((em * 0.727) / millimetre, `${inches}"`).toBeGreaterThanOrEqual(7.3 - 1e-9);
     }
   });
@@ -57,9 +63,9 @@ describe('text', () => {
     expect(customer.em / customer.millimetre).toBeGreaterThanOrEqual(4.8);
   });
 
-  test('gives way last in a small room: some words must fit across', () => {
+  test('gives way last in a small viewport: some words must fit across', () => {
     const room = { width: 480, height: 320 };
-    const { em } = findScale({ ...usual, screen: room, room, inches: 4, largeText: true });
+    const { em } = findScale({ ...usual, screen: room, viewport: room, inches: 4, largeText: true });
     expect(room.width / em).toBeGreaterThanOrEqual(18.9);
   });
 

@@ -39,9 +39,9 @@ function distance(one: DOMRect, other: DOMRect): number {
 /** Bars that stay in sight lie over what scrolls under them: those are not neighbours. */
 const isFloating = ({ element }: Target): boolean => element.closest('.bar') !== null;
 
-/** The targets that are smaller than `least` millimetres across or down. */
-export function findSmall(least: number, millimetre = readMillimetre()): string[] {
-  const limit = least * millimetre - 0.02;
+/** The targets that are smaller than `min` millimetres across or down. */
+export function findSmall(min: number, millimetre = readMillimetre()): string[] {
+  const limit = min * millimetre - 0.02;
   return findTargets()
     .filter(({ box }) => box.width < limit || box.height < limit)
     .map(({ name, box }) => {

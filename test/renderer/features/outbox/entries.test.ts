@@ -19,8 +19,8 @@ import {
   isGone,
 } from '../../../../renderer/features/outbox/entry-reason.ts';
 import { nameChange } from '../../../../renderer/features/outbox/entry-words.ts';
-import { Outbox } from '../../../../renderer/environment/outbox-status.svelte.ts';
-import { Storage } from '../../../../renderer/environment/storage-status.svelte.ts';
+import { OutboxStatus } from '../../../../renderer/environment/outbox-status.svelte.ts';
+import { StorageStatus } from '../../../../renderer/environment/storage-status.svelte.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
 import { FakeMain, later, mara } from '../../../support/renderer/fake-main.ts';
 
@@ -160,7 +160,7 @@ describe('what main tells by itself', () => {
         return () => undefined;
       },
     };
-    const outbox = new Outbox(bridge);
+    const outbox = new OutboxStatus(bridge);
     const asked = outbox.refresh();
     tell({ ...quiet, pending: 2, sending: 1, conflict: 1, failed: 3 });
     answer.come(succeed(quiet));
@@ -170,7 +170,7 @@ describe('what main tells by itself', () => {
 
   test('nor of the storage', async () => {
     const main = new FakeMain();
-    const storage = new Storage(main.bridge.storage);
+    const storage = new StorageStatus(main.bridge.storage);
     const asked = storage.refresh();
     main.tellStorage({ state: 'damaged' });
     main.storage = keptStorage;
@@ -181,7 +181,7 @@ describe('what main tells by itself', () => {
   test('one listener is put up, however often it is asked', async () => {
     const { bridge } = new FakeMain();
     const onChanged = vi.fn(bridge.outbox.onChanged);
-    const outbox = new Outbox({ ...bridge.outbox, onChanged });
+    const outbox = new OutboxStatus({ ...bridge.outbox, onChanged });
     await outbox.refresh();
     await outbox.sendNow();
     expect(onChanged).toHaveBeenCalledTimes(1);
