@@ -189,7 +189,7 @@ export class Application {
     const { screen, question } = this.navigation;
     const refused = 'form' in screen ? screen.form.refused : null;
     this.navigation.discard();
-    if (question === 'refused' && refused !== null) await this.forms.giveUp(refused);
+    if (question === 'refused' && refused !== null) await this.forms.drop(refused);
   }
 
   /** Opens the counts of the day and the health of this terminal. */

@@ -7,7 +7,7 @@ import { isEffectUnknown, noteFailure } from '../../lib/failure-view.ts';
 import { findOutcome } from './submission-outcome.ts';
 import type { Terminal } from '../../environment/terminal.svelte.ts';
 
-type FormScreen = Extract<Route, { name: 'create' | 'edit' | 'looks-like' }>;
+type FormRoute = Extract<Route, { name: 'create' | 'edit' | 'looks-like' }>;
 
 /** Saving forms: each save is handed to the outbox, and what became of it decides which screen comes next. */
 export class FormActions {
@@ -53,7 +53,7 @@ export class FormActions {
    * Saves the form of a screen: a new account, a changed one, or the correction of a change. `evenIfSimilar`: a
    * person has seen the accounts that look the same and wants a new one all the same.
    */
-  async save(screen: FormScreen, evenIfSimilar = false): Promise<void> {
+  async save(screen: FormRoute, evenIfSimilar = false): Promise<void> {
     const { form } = screen;
     if (form.busy) return;
     form.startSending();
@@ -67,11 +67,11 @@ export class FormActions {
     } else if (result.value.kind === 'open' && result.value.change.state === 'failed') {
       form.refuse(result.value.change);
       this.#showForm(screen);
-    } else await this.#settle(screen, result.value);
+    } else await this.#showOutcome(screen, result.value);
   }
 
-  /** Gives up the change that the server refused, when its form is left without a correction. */
-  async giveUp(change: OutboxEntry): Promise<void> {
+  /** Drops the change that the server refused, when its form is left without a correction. */
+  async drop(change: OutboxEntry): Promise<void> {
     await this.#bridge.outbox.resolve({ change: change.id, decision: { kind: 'drop' } });
   }
 
@@ -87,7 +87,7 @@ export class FormActions {
     });
   }
 
-  async #send(screen: FormScreen, evenIfSimilar: boolean): Promise<Result<Submission>> {
+  async #send(screen: FormRoute, evenIfSimilar: boolean): Promise<Result<Submission>> {
     const { form } = screen;
     if (findPhoneLibrary() === null) await loadPhoneLibrary();
     const draft = form.toDraft();
@@ -102,7 +102,7 @@ export class FormActions {
       : this.#bridge.account.create({ draft, evenIfSimilar });
   }
 
-  async #settle(screen: FormScreen, submission: Submission): Promise<void> {
+  async #showOutcome(screen: FormRoute, submission: Submission): Promise<void> {
     const { form } = screen;
     if (submission.kind === 'looks-like') {
       const returnTo = screen.name === 'looks-like' ? screen.returnTo : screen;
@@ -118,17 +118,17 @@ export class FormActions {
   }
 
   /** A save from the screen of look-alikes leads back to the form that can be corrected. */
-  #showForm(screen: FormScreen): void {
+  #showForm(screen: FormRoute): void {
     if (screen.name === 'looks-like') this.#navigation.show(screen.returnTo);
   }
 }
 
-function accountOf(screen: FormScreen): Account | null {
+function accountOf(screen: FormRoute): Account | null {
   return screen.name === 'edit' ? screen.account : null;
 }
 
 /** Where a saved change leads back to: not to the change as it was before, nor to the card of old. */
-function after(screen: FormScreen): Route {
+function after(screen: FormRoute): Route {
   const { returnTo } = screen;
   return returnTo?.name === 'change' ? returnTo.returnTo : { name: 'home' };
 }

@@ -1,5 +1,5 @@
 import type { Bridge, OutboxEntry, Failure, LookUp } from '../../../preload/contract/index.ts';
-import { findRemoval, isOpen, overlayChanges } from './pending-fields.ts';
+import { findRemoval, isUnfinished, overlayChanges } from './pending-fields.ts';
 
 type Bridges = Pick<Bridge, 'account' | 'outbox'>;
 
@@ -22,8 +22,8 @@ export class ShownAccount {
     return this.#lookUp;
   }
 
-  /** The account as people on this terminal want it; what a further change begins with. */
-  get wished() {
+  /** The account as its unfinished changes will leave it; what a further change begins with. */
+  get latest() {
     return overlayChanges(this.#lookUp.account, this.#lookUp.changes);
   }
 
@@ -33,8 +33,8 @@ export class ShownAccount {
   }
 
   /** Changes that hold the account on this terminal. */
-  get open(): readonly OutboxEntry[] {
-    return this.#lookUp.changes.filter(isOpen);
+  get unfinished(): readonly OutboxEntry[] {
+    return this.#lookUp.changes.filter(isUnfinished);
   }
 
   get busy(): boolean {

@@ -23,15 +23,15 @@ describe('the account as people on this terminal want it', () => {
   });
 
   test('a cleared field stays cleared, and the time of the server’s copy stays', () => {
-    const wished = overlayChanges(mara, [makeUpdate(mara, { email: '' })]);
-    expect(wished.email).toBe('');
-    expect(wished.updatedAt).toBe(mara.updatedAt);
+    const latest = overlayChanges(mara, [makeUpdate(mara, { email: '' })]);
+    expect(latest.email).toBe('');
+    expect(latest.updatedAt).toBe(mara.updatedAt);
   });
 
   test.each(entryStates)('an update in the state %s counts while it is open', (state) => {
-    const wished = overlayChanges(mara, [makeUpdate(mara, { name: 'Wished' }, { state })]);
+    const latest = overlayChanges(mara, [makeUpdate(mara, { name: 'Wished' }, { state })]);
     const open = ['pending', 'sending', 'unknown', 'conflict'].includes(state);
-    expect(wished.name).toBe(open ? 'Wished' : mara.name);
+    expect(latest.name).toBe(open ? 'Wished' : mara.name);
   });
 
   test('deletes, creates and changes of other accounts do not count', () => {
