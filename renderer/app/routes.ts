@@ -6,7 +6,7 @@ import type {
   ServerChoice,
   CachedAccount,
 } from '../../preload/contract/index.ts';
-import { findChangeWords } from '../features/outbox/entry-words.ts';
+import { findEntryWords } from '../features/outbox/entry-words.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { AccountForm } from '../features/accounts/account-form.svelte.ts';
 import type { Calibration } from '../features/scanner/calibration.svelte.ts';
@@ -176,7 +176,7 @@ export function screenTitle(screen: Route, text: Dictionary): string {
     case 'changes':
       return text.changes.title;
     case 'change':
-      return findChangeWords(screen.change, text).title;
+      return findEntryWords(screen.change, text).title;
     case 'storage':
       return text.storage.title;
     case 'scanner':

@@ -33,7 +33,7 @@ export class ConflictChoice {
   }
 
   /** The fields for which a person still has to choose. */
-  get open(): readonly FormField[] {
+  get undecided(): readonly FormField[] {
     return this.disputed.map(({ field }) => field).filter((field) => this.chosen[field] === 'none');
   }
 

@@ -37,7 +37,7 @@ export class AccountSearch {
   }
 
   /** Looks the typed id up. An id that cannot be one is refused here, before any request. */
-  async look(change: EntryId): Promise<void> {
+  async compare(change: EntryId): Promise<void> {
     if (this.#busy) return;
     // Spaces go: people type the groups they hear.
     const typed = this.text.replace(/\s+/g, '');

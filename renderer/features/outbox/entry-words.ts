@@ -3,7 +3,7 @@ import type { Dictionary } from '../../i18n/dictionary.ts';
 import { isClash, isGone, isRestored } from './entry-reason.ts';
 
 /** Whom a change concerns: the name as typed or known, else e-mail, phone or id; '' when nothing is known any more. */
-export function nameChange(change: OutboxEntry): string {
+export function nameEntry(change: OutboxEntry): string {
   const { draft, base } = change;
   const known = [draft?.name, base?.name, draft?.email, base?.email, draft?.phone, base?.phone];
   const texts = known.map((text) => text?.trim() ?? '');
@@ -11,7 +11,7 @@ export function nameChange(change: OutboxEntry): string {
 }
 
 /** The heading and the first sentence about one change, by its state. */
-export function findChangeWords(
+export function findEntryWords(
   change: OutboxEntry,
   text: Dictionary,
 ): { readonly title: string; readonly intro: string } {

@@ -14,7 +14,7 @@ import { noteFailure, type FailureView } from '../../lib/failure-view.ts';
 import { ConflictChoice } from './conflict.svelte.ts';
 import { AccountSearch } from './entry-search.svelte.ts';
 
-type ChangeScreen = Extract<Route, { name: 'change' }>;
+type EntryRoute = Extract<Route, { name: 'change' }>;
 
 /** One change that a person looks at: as main tells it now, and what became of the last decision. */
 export class ShownEntry {
@@ -25,8 +25,8 @@ export class ShownEntry {
   #busy = $state<Decision['kind'] | null>(null);
   #failureView = $state.raw<FailureView | null>(null);
   #moved = $state(false);
-  /** Counts what was heard of the change, so that an answer asked for earlier does not undo it. */
-  #heard = 0;
+  /** Counts the updates of the entry, so that an answer asked for earlier does not undo it. */
+  #updates = 0;
   #revision: number | null | undefined;
 
   constructor(bridge: Bridge['outbox'], change: OutboxEntry) {
@@ -74,10 +74,10 @@ export class ShownEntry {
 
   /** Reads the change anew; what cannot be read stays as it was. */
   async refresh(): Promise<void> {
-    const heard = this.#heard;
+    const updates = this.#updates;
     const result = await this.#bridge.get(this.#change.id);
-    if (result.ok && heard === this.#heard) this.#adopt(result.value);
-    await this.#lookBefore();
+    if (result.ok && updates === this.#updates) this.#adopt(result.value);
+    await this.#readBehind();
   }
 
   /** Sends a decision. Null when another one is under way. */
@@ -97,20 +97,20 @@ export class ShownEntry {
     return result;
   }
 
-  /** Forgets the last setback, when what led to it is being corrected. */
-  forgetSetback(): void {
+  /** Clears the last failure, when what led to it is being corrected. */
+  clearFailure(): void {
     this.#failureView = null;
     this.#moved = false;
   }
 
   #adopt(change: OutboxEntry): void {
-    this.#heard += 1;
+    this.#updates += 1;
     this.#change = change;
     this.#base = change.base ?? this.#base;
   }
 
   /** Changes of one account go out one after the other. */
-  async #lookBefore(): Promise<void> {
+  async #readBehind(): Promise<void> {
     const { accountId, state, id } = this.#change;
     if (accountId === null || state !== 'pending') {
       this.#behind = false;
@@ -125,12 +125,12 @@ export class ShownEntry {
 
 /** What a person decides about one open change: the change itself, and what was typed and chosen for it so far. */
 export class EntryDecision {
-  readonly open: ShownEntry;
+  readonly shown: ShownEntry;
   readonly search: AccountSearch;
   #choice: ConflictChoice | null = null;
 
-  constructor(bridge: Bridge['outbox'], { change }: ChangeScreen) {
-    this.open = new ShownEntry(bridge, change);
+  constructor(bridge: Bridge['outbox'], { change }: EntryRoute) {
+    this.shown = new ShownEntry(bridge, change);
     this.search = new AccountSearch(bridge);
   }
 
@@ -141,7 +141,7 @@ export class EntryDecision {
   choose(theirs: Account): ConflictChoice {
     if (this.#choice !== null && JSON.stringify(this.#choice.theirs) === JSON.stringify(theirs))
       return this.#choice;
-    const { base, draft } = this.open.change;
+    const { base, draft } = this.shown.change;
     this.#choice = new ConflictChoice(base ?? theirs, draft ?? {}, theirs);
     return this.#choice;
   }
@@ -153,13 +153,13 @@ export class EntryDecision {
  */
 export class EntryDecisions {
   readonly #bridge: Bridge['outbox'];
-  readonly #decisions = new WeakMap<ChangeScreen, EntryDecision>();
+  readonly #decisions = new WeakMap<EntryRoute, EntryDecision>();
 
   constructor(bridge: Bridge['outbox']) {
     this.#bridge = bridge;
   }
 
-  of(screen: ChangeScreen): EntryDecision {
+  of(screen: EntryRoute): EntryDecision {
     const known = this.#decisions.get(screen);
     if (known !== undefined) return known;
     const decision = new EntryDecision(this.#bridge, screen);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { makeChange } from '../../../fixtures/sample-entries.ts';
 import type { OutboxEntry, Failure } from '../../../../preload/contract/index.ts';
-import { findChangeWords } from '../../../../renderer/features/outbox/entry-words.ts';
+import { findEntryWords } from '../../../../renderer/features/outbox/entry-words.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
 import { FakeMain, failure, mara, officialStatus, saved } from '../../../support/renderer/fake-main.ts';
 import { expectNothingLost, fillAndSave } from './filled-form.ts';
@@ -97,7 +97,7 @@ describe('a create that is saved and not carried out yet', () => {
     const change = makeChange({ state, attempts: 1 });
     main.create = () => main.outbox.keep(change);
     await fillAndSave(main);
-    await expect.element(heading()).toHaveTextContent(findChangeWords(change, en).title);
+    await expect.element(heading()).toHaveTextContent(findEntryWords(change, en).title);
     expect(main.inputs('create')).toHaveLength(1);
     expect(main.inputs('outbox.resolve')).toEqual([]);
     await press('Back');

@@ -18,7 +18,7 @@ import {
   findReason,
   isGone,
 } from '../../../../renderer/features/outbox/entry-reason.ts';
-import { nameChange } from '../../../../renderer/features/outbox/entry-words.ts';
+import { nameEntry } from '../../../../renderer/features/outbox/entry-words.ts';
 import { OutboxStatus } from '../../../../renderer/environment/outbox-status.svelte.ts';
 import { StorageStatus } from '../../../../renderer/environment/storage-status.svelte.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
@@ -100,7 +100,7 @@ describe('whom a change concerns', () => {
     [{ draft: { phone: '+12025550142' } }, '+12025550142'],
     [{ draft: null, accountId: mara.id }, mara.id],
     [{ draft: null }, ''],
-  ])('%j', (more, name) => expect(nameChange(makeChange(more))).toBe(name));
+  ])('%j', (more, name) => expect(nameEntry(makeChange(more))).toBe(name));
 });
 
 describe('ages and moments', () => {
