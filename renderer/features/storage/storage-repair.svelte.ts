@@ -7,7 +7,7 @@ type RepairTask = 'try' | Repair['kind'];
 export class StorageRepair {
   readonly #storage: StorageStatus;
   #busy = $state<RepairTask | null>(null);
-  #failureView = $state.raw<Failure | null>(null);
+  #failure = $state.raw<Failure | null>(null);
   #tried = $state(false);
 
   constructor(storage: StorageStatus) {
@@ -19,8 +19,8 @@ export class StorageRepair {
   }
 
   /** Why the last attempt could not be made. */
-  get failureView(): Failure | null {
-    return this.#failureView;
+  get failure(): Failure | null {
+    return this.#failure;
   }
 
   /** It was tried again, and is as it was. */
@@ -31,7 +31,7 @@ export class StorageRepair {
   async tryAgain(): Promise<void> {
     const before = this.#storage.broken;
     await this.#run('try', () => this.#storage.refresh());
-    this.#tried = this.#failureView === null && this.#storage.broken === before;
+    this.#tried = this.#failure === null && this.#storage.broken === before;
   }
 
   async mend(repair: Repair): Promise<void> {
@@ -41,10 +41,10 @@ export class StorageRepair {
   async #run(task: RepairTask, send: () => Promise<Result<StorageReport>>): Promise<void> {
     if (this.#busy !== null) return;
     this.#busy = task;
-    this.#failureView = null;
+    this.#failure = null;
     this.#tried = false;
     const result = await send();
     this.#busy = null;
-    if (!result.ok) this.#failureView = result.failure;
+    if (!result.ok) this.#failure = result.failure;
   }
 }
