@@ -67,17 +67,17 @@ export class Search {
   edited(): void {
     this.problem = null;
     if (this.#wanted === '') this.#found = null;
-    void this.settle();
+    void this.readCurrent();
   }
 
   /** Asks for the present text again: accounts or changes have moved. */
   async refresh(): Promise<void> {
     this.#outdated = true;
-    await this.settle();
+    await this.readCurrent();
   }
 
   /** Resolves when the answer for the present text is there. */
-  async settle(): Promise<void> {
+  async readCurrent(): Promise<void> {
     if (!this.#isCurrent) this.#asking ??= this.#askUntilCurrent();
     await this.#asking;
   }
@@ -91,7 +91,7 @@ export class Search {
 
   /** Decides where a confirmed text leads: to the one hit, to the choice of several, or to the id that it may be. */
   async confirm(): Promise<Lead> {
-    await this.settle();
+    await this.readCurrent();
     const { found } = this;
     const id = readId(this.text);
     const hits = (found?.found.length ?? 0) + (found?.waiting.length ?? 0);
