@@ -18,22 +18,22 @@ const textsOf = (fields: AccountDraft | Account): string[] =>
 
 /** The accounts of a terminal in memory: it finds by a part of any field, capitals aside, in the order of the map. */
 export class FakeDirectory {
-  readonly sightings = new Map<AccountId, CachedAccount>();
+  readonly accounts = new Map<AccountId, CachedAccount>();
   retentionDays: Retention = 400;
 
   know(account: Account, confirmedAt = previewTime(4, 42)): void {
-    this.sightings.set(account.id, { account, confirmedAt });
+    this.accounts.set(account.id, { account, confirmedAt });
   }
 
   recent(): Result<CachedAccount[]> {
-    return succeed([...this.sightings.values()].slice(0, searchPageLength));
+    return succeed([...this.accounts.values()].slice(0, searchPageLength));
   }
 
   search(text: string, creates: readonly OutboxEntry[]): Result<SearchResult> {
     const wanted = text.toLowerCase();
     const fits = (texts: readonly string[]): boolean =>
       texts.some((part) => part.toLowerCase().includes(wanted));
-    const found = [...this.sightings.values()].filter(({ account }) =>
+    const found = [...this.accounts.values()].filter(({ account }) =>
       fits([...textsOf(account), account.id]),
     );
     const waiting = creates.filter(({ draft }) => draft !== null && fits(textsOf(draft)));
@@ -46,14 +46,14 @@ export class FakeDirectory {
 
   /** Accounts with the same e-mail or phone, as main looks for them before a create. */
   similar({ email, phone }: AccountDraft): CachedAccount[] {
-    return [...this.sightings.values()].filter(
+    return [...this.accounts.values()].filter(
       ({ account }) =>
         (email !== undefined && email === account.email) || (phone !== undefined && phone === account.phone),
     );
   }
 
   state(): Result<DirectoryState> {
-    return succeed({ accounts: this.sightings.size, retentionDays: this.retentionDays });
+    return succeed({ accounts: this.accounts.size, retentionDays: this.retentionDays });
   }
 
   setRetention(days: Retention): Result<DirectoryState> {
@@ -62,7 +62,7 @@ export class FakeDirectory {
   }
 
   forget(id: AccountId): Result<{ id: AccountId }> {
-    this.sightings.delete(id);
+    this.accounts.delete(id);
     return succeed({ id });
   }
 }

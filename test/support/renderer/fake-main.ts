@@ -62,8 +62,8 @@ export class FakeMain extends FakeTerminal {
   storage: StorageReport = keptStorage;
   readonly outbox = new FakeOutbox();
   readonly directory = new FakeDirectory();
-  readonly #storageHearers = new Set<(report: StorageReport) => void>();
-  readonly #closeHearers = new Set<(question: CloseQuestion) => void>();
+  readonly #storageListeners = new Set<(report: StorageReport) => void>();
+  readonly #closeListeners = new Set<(question: CloseQuestion) => void>();
 
   create: (request: CreateRequest) => Answer<Submission> = ({ draft, evenIfSimilar }) => {
     const accounts = evenIfSimilar ? [] : this.directory.similar(draft);
@@ -100,15 +100,15 @@ export class FakeMain extends FakeTerminal {
 
   tellStorage(report: Partial<StorageReport>): void {
     this.storage = { ...this.storage, ...report };
-    for (const hear of this.#storageHearers) hear(this.storage);
+    for (const listener of this.#storageListeners) listener(this.storage);
   }
 
   askToClose(question: CloseQuestion): void {
-    for (const hear of this.#closeHearers) hear(question);
+    for (const listener of this.#closeListeners) listener(question);
   }
 
   readonly bridge: Bridge = {
-    ...this.surroundings,
+    ...this.environment,
     account: {
       create: (input) => this.call('create', channels.account.create, input, (parsed) => this.create(parsed)),
       get: (input) => this.call('get', channels.account.get, input, (id) => this.get(id)),
@@ -124,7 +124,7 @@ export class FakeMain extends FakeTerminal {
       resolve: (input) =>
         this.call('outbox.resolve', channels.outbox.resolve, input, (parsed) => this.resolve(parsed)),
       sendNow: () => this.call('outbox.sendNow', channels.outbox.sendNow, undefined, () => this.sendNow()),
-      onChanged: (hear) => this.outbox.hear(hear),
+      onChanged: (listener) => this.outbox.subscribe(listener),
     },
     directory: {
       search: (input) => this.call('search', channels.directory.search, input, (text) => this.search(text)),
@@ -140,7 +140,7 @@ export class FakeMain extends FakeTerminal {
         this.call('storage.report', channels.storage.report, undefined, () => succeed(this.storage)),
       repair: (input) =>
         this.call('storage.repair', channels.storage.repair, input, (parsed) => this.repair(parsed)),
-      onChanged: (hear) => subscribe(this.#storageHearers, hear),
+      onChanged: (listener) => subscribe(this.#storageListeners, listener),
     },
     terminal: {
       status: () => this.call('status', channels.terminal.status, undefined, () => this.status),
@@ -153,7 +153,7 @@ export class FakeMain extends FakeTerminal {
       testConnection: () =>
         this.call('testConnection', channels.terminal.testConnection, undefined, () => this.testConnection()),
       close: () => this.call('close', channels.terminal.close, undefined, () => this.close()),
-      onCloseAsked: (hear) => subscribe(this.#closeHearers, hear),
+      onCloseAsked: (listener) => subscribe(this.#closeListeners, listener),
     },
   };
 }

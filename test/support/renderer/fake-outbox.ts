@@ -14,18 +14,18 @@ import { bad, quietOutbox } from '../../fixtures/samples.ts';
 
 const listed = ['pending', 'sending', 'unknown', 'conflict', 'failed'] as const;
 
-/** An outbox in memory: it keeps the changes that the test puts in, counts them and tells of each move. */
+/** An outbox in memory: it keeps the changes that the test puts in, counts them and notifies of each move. */
 export class FakeOutbox {
   readonly changes = new Map<EntryId, OutboxEntry>();
   /** What the summary says beside its counts. */
   more: Partial<OutboxSummary> = {};
   #revision = 1;
-  readonly #hearers = new Set<(summary: OutboxSummary) => void>();
+  readonly #listeners = new Set<(summary: OutboxSummary) => void>();
 
-  /** Puts a change in, or in the place of its former state, and tells the page. */
+  /** Puts a change in, or in the place of its former state, and notifies the page. */
   put(change: OutboxEntry): OutboxEntry {
     this.changes.set(change.id, change);
-    this.tell();
+    this.notify();
     return change;
   }
 
@@ -39,10 +39,10 @@ export class FakeOutbox {
     this.put(finish(change, accountId));
   }
 
-  tell(more: Partial<OutboxSummary> = this.more): void {
+  notify(more: Partial<OutboxSummary> = this.more): void {
     this.more = more;
     this.#revision += 1;
-    for (const hear of this.#hearers) hear(this.summary());
+    for (const listener of this.#listeners) listener(this.summary());
   }
 
   summary(): OutboxSummary {
@@ -81,8 +81,8 @@ export class FakeOutbox {
     }
   }
 
-  hear(hear: (summary: OutboxSummary) => void): () => void {
-    this.#hearers.add(hear);
-    return () => this.#hearers.delete(hear);
+  subscribe(listener: (summary: OutboxSummary) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 }

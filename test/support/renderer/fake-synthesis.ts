@@ -45,11 +45,11 @@ export class FakeSynthesis implements Synthesis {
     this.#target.dispatchEvent(new Event('voiceschanged'));
   }
 
-  addEventListener(name: string, hear: EventListenerOrEventListenerObject): void {
-    this.#target.addEventListener(name, hear);
+  addEventListener(name: string, listener: EventListenerOrEventListenerObject): void {
+    this.#target.addEventListener(name, listener);
   }
 
-  removeEventListener(name: string, hear: EventListenerOrEventListenerObject): void {
-    this.#target.removeEventListener(name, hear);
+  removeEventListener(name: string, listener: EventListenerOrEventListenerObject): void {
+    this.#target.removeEventListener(name, listener);
   }
 }

@@ -27,7 +27,7 @@ export class FakeTerminal {
   preferences: Preferences = defaultPreferences;
   access: AccessState = { level: 'staff', hasPin: false, waitSeconds: 0 };
   devices: DeviceState = { screenInches: null, headphones: null };
-  readonly #deviceHearers = new Set<(state: DeviceState) => void>();
+  readonly #deviceListeners = new Set<(state: DeviceState) => void>();
 
   savePreferences: (change: PreferencesChange) => Answer<Preferences> = (change) =>
     succeed((this.preferences = mergePreferences(this.preferences, change)));
@@ -51,10 +51,10 @@ export class FakeTerminal {
 
   tellDevices(state: Partial<DeviceState>): void {
     this.devices = { ...this.devices, ...state };
-    for (const hear of this.#deviceHearers) hear(this.devices);
+    for (const listener of this.#deviceListeners) listener(this.devices);
   }
 
-  protected readonly surroundings: Pick<Bridge, 'preferences' | 'access' | 'visit' | 'activity' | 'devices'> =
+  protected readonly environment: Pick<Bridge, 'preferences' | 'access' | 'visit' | 'activity' | 'devices'> =
     {
       preferences: {
         read: () =>
@@ -80,7 +80,7 @@ export class FakeTerminal {
           this.call('devices.state', channels.devices.state, undefined, () => succeed(this.devices)),
         printers: () => this.call('printers', channels.devices.printers, undefined, () => this.printers()),
         print: (input) => this.call('print', channels.devices.print, input, (request) => this.print(request)),
-        onChanged: (hear) => subscribe(this.#deviceHearers, hear),
+        onChanged: (listener) => subscribe(this.#deviceListeners, listener),
       },
     };
 
@@ -97,7 +97,10 @@ export class FakeTerminal {
   }
 }
 
-export function subscribe<T>(hearers: Set<(payload: T) => void>, hear: (payload: T) => void): () => void {
-  hearers.add(hear);
-  return () => hearers.delete(hear);
+export function subscribe<T>(
+  listeners: Set<(payload: T) => void>,
+  listener: (payload: T) => void,
+): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

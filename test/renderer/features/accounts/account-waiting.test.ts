@@ -101,7 +101,7 @@ describe('changes that the server does not have yet', () => {
     const main = holding([waiting]);
     await openAccount(main);
     const lists = main.inputs('outbox.list').length;
-    main.outbox.tell();
+    main.outbox.notify();
     await expect.poll(() => main.inputs('outbox.list').length).toBeGreaterThan(lists);
     expect(main.inputs('get')).toHaveLength(1);
   });

@@ -147,7 +147,7 @@ describe('a save that takes long', () => {
     await type('Name', 'Mara');
     await press('Open the account');
     await expect.element(button('Opening the account…')).toBeVisible();
-    main.outbox.tell();
+    main.outbox.notify();
     expect(document.body.textContent).not.toContain(en.form.slow.saving);
     await vi.advanceTimersByTimeAsync(2_000);
     await expect.element(page.getByText(en.form.slow.saving)).toBeVisible();

@@ -44,7 +44,7 @@ describe('on the first screen', () => {
     await openKiosk(main);
     await expect.element(tile()).toMatchTextContent(/23 opened, 2 deleted/);
     main.today = () => succeed(emptyDay);
-    main.outbox.tell();
+    main.outbox.notify();
     await expect.element(tile()).toMatchTextContent(/Nothing yet today\./);
   });
 
@@ -138,7 +138,7 @@ describe('a day that cannot be counted', () => {
     await openToday();
     await expect.poll(() => figure('Opened')).toBe('23');
     main.today = () => failure('internal');
-    main.outbox.tell();
+    main.outbox.notify();
     await expect.element(page.getByRole('alert')).toMatchTextContent(/What you see was counted at/);
     expect(figure('Opened')).toBe('23');
   });

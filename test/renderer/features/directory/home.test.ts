@@ -144,7 +144,7 @@ describe('recent accounts', () => {
     await openKiosk(main);
     await expect.element(page.getByText(en.home.recent.none)).toBeVisible();
     main.directory.know(mara);
-    main.outbox.tell();
+    main.outbox.notify();
     await expect.element(page.getByRole('listitem')).toMatchTextContent(/^Mara Lindqvist/);
   });
 });

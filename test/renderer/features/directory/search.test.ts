@@ -23,7 +23,7 @@ const rows = () => page.getByRole('listitem');
 function knowing(): FakeMain {
   const main = new FakeMain(officialStatus);
   for (const { account, confirmedAt } of known) main.directory.know(account, confirmedAt);
-  main.get = (id) => live(main.directory.sightings.get(id)?.account ?? { ...mara, id });
+  main.get = (id) => live(main.directory.accounts.get(id)?.account ?? { ...mara, id });
   return main;
 }
 

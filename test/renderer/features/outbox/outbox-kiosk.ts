@@ -40,4 +40,4 @@ export const decisions = (main: FakeMain): unknown[] =>
   main.inputs('outbox.resolve').map((input) => (input as { decision: unknown }).decision);
 
 /** What the screen reader was told last. */
-export const told = () => page.getByRole('status').last();
+export const announced = () => page.getByRole('status').last();

@@ -4,7 +4,7 @@ import { previewMoment } from '../../../fixtures/moment.ts';
 import * as samples from '../../../fixtures/sample-unfinished.ts';
 import { makeChange } from '../../../fixtures/sample-entries.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
-import { mainWith, openList, row, told } from './outbox-kiosk.ts';
+import { mainWith, openList, row, announced } from './outbox-kiosk.ts';
 import { failure } from '../../../support/renderer/fake-main.ts';
 import { button, heading, press } from '../../../support/renderer/open-kiosk.ts';
 
@@ -66,7 +66,7 @@ describe('the list of unfinished changes', () => {
     const main = mainWith(busy);
     await openList(main);
     await expect.element(row('Noor')).toMatchTextContent(/The server is busy until \d+:\d\d/);
-    main.outbox.tell({ paused: 'no-key' });
+    main.outbox.notify({ paused: 'no-key' });
     await expect.element(row('Noor')).toMatchTextContent(/Waits for a valid API key$/);
     await expect.element(page.getByText(words.waitingText)).not.toBeInTheDocument();
   });
@@ -91,13 +91,13 @@ describe('the list of unfinished changes', () => {
     await expect.element(heading()).toHaveFocus();
   });
 
-  test('a list that cannot be read is told, and is there again when it can', async () => {
+  test('a list that cannot be read is announced, and is there again when it can', async () => {
     const main = mainWith(samples.waitingCreate);
     main.list = () => failure('storage-unavailable', { delivery: 'not-sent' });
     await openList(main);
     await expect.element(page.getByRole('alert')).toMatchTextContent(new RegExp(words.unread));
     main.list = (query) => main.outbox.list(query);
-    main.outbox.tell();
+    main.outbox.notify();
     await expect.element(row('Mara')).toBeVisible();
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   });
@@ -117,7 +117,7 @@ describe('when nothing is left', () => {
     await openList(main);
     row('Mara').getByRole('button').element().focus();
     main.outbox.carryOut(samples.waitingCreate);
-    await expect.element(told()).toHaveTextContent(words.empty.title);
+    await expect.element(announced()).toHaveTextContent(words.empty.title);
     await expect.element(heading()).toHaveFocus();
   });
 });
@@ -146,7 +146,7 @@ describe('many changes', () => {
     await press(words.nextPage);
     await expect.element(page.getByText('101 to 120 of 120')).toBeVisible();
     for (const change of people.slice(100, 120)) main.outbox.changes.delete(change.id);
-    main.outbox.tell();
+    main.outbox.notify();
     await expect.element(page.getByRole('listitem').first()).toMatchTextContent(/^Customer 1 /);
     expect(page.getByRole('listitem').elements()).toHaveLength(100);
     await expect.element(button(words.previousPage)).not.toBeInTheDocument();
@@ -157,7 +157,7 @@ describe('many changes', () => {
     const main = mainWith(...people.slice(0, 10));
     await openList(main);
     const before = main.inputs('outbox.list').length;
-    for (let count = 0; count < 200; count += 1) main.outbox.tell();
+    for (let count = 0; count < 200; count += 1) main.outbox.notify();
     main.outbox.put(samples.refusedCreate);
     await expect.element(row('Tomás')).toBeVisible();
     expect(main.inputs('outbox.list').length - before).toBeLessThan(20);

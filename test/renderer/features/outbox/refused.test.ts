@@ -4,7 +4,7 @@ import { succeed } from '../../../../preload/contract/index.ts';
 import * as samples from '../../../fixtures/sample-unfinished.ts';
 import { carriedOut, finish } from '../../../fixtures/sample-entries.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
-import { decisions, mainWith, openOne, told } from './outbox-kiosk.ts';
+import { decisions, mainWith, openOne, announced } from './outbox-kiosk.ts';
 import { live, mara } from '../../../support/renderer/fake-main.ts';
 import { button, field, heading, press } from '../../../support/renderer/open-kiosk.ts';
 
@@ -92,7 +92,7 @@ describe('a delete that is not carried out', () => {
     await expect.element(page.getByRole('dialog')).toMatchTextContent(/The account stays on the server/);
     await page.getByRole('dialog').getByRole('button', { name: words.keepAccount }).click();
     await expect.element(heading()).toHaveTextContent(en.changes.title);
-    await expect.element(told()).toHaveTextContent(words.said.kept);
+    await expect.element(announced()).toHaveTextContent(words.said.kept);
     expect(decisions(main)).toEqual([{ kind: 'drop' }]);
   });
 

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { succeed, type OutboxSummary, type Result } from '../../../../preload/contract/index.ts';
 import * as samples from '../../../fixtures/sample-unfinished.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
-import { mainWith, openList, told } from './outbox-kiosk.ts';
+import { mainWith, openList, announced } from './outbox-kiosk.ts';
 import { failure, later } from '../../../support/renderer/fake-main.ts';
 import { button, heading, press } from '../../../support/renderer/open-kiosk.ts';
 
@@ -21,7 +21,7 @@ describe('how sending stands', () => {
     await expect.element(fact(words.status.lineState.down)).toBeVisible();
     await expect.element(fact(words.status.goesOn)).toBeVisible();
     await expect.element(page.getByText(words.status.next, { exact: true })).toBeVisible();
-    main.outbox.tell({ line: 'up', nextAttemptAt: Date.now() + 1_000 });
+    main.outbox.notify({ line: 'up', nextAttemptAt: Date.now() + 1_000 });
     await expect.element(fact(words.status.lineState.up)).toBeVisible();
     await expect.element(fact(words.status.nextNow)).toBeVisible();
     main.outbox.put({ ...samples.waitingCreate, state: 'sending' });
@@ -34,14 +34,14 @@ describe('how sending stands', () => {
     await openList(main);
     await expect.element(fact('Saved 23 hours ago')).toBeVisible();
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
-    main.outbox.tell({ oldestSavedAt: Date.now() - 25.5 * hour });
+    main.outbox.notify({ oldestSavedAt: Date.now() - 25.5 * hour });
     await expect
       .element(page.getByRole('alert'))
       .toMatchTextContent(/more than a day: it was saved 25 hours ago/);
   });
 
   test.each(['no-key', 'unauthorised', 'forbidden'] as const)(
-    'stopped by %s: the reason is told, and set-up is one press away and leads back',
+    'stopped by %s: the reason is announced, and set-up is one press away and leads back',
     async (paused) => {
       const main = mainWith(samples.waitingCreate);
       main.outbox.more = { paused };
@@ -57,7 +57,7 @@ describe('how sending stands', () => {
     },
   );
 
-  test('a locked keychain is told, and set-up, which could not help, is not offered', async () => {
+  test('a locked keychain is announced, and set-up, which could not help, is not offered', async () => {
     const main = mainWith(samples.waitingCreate);
     main.outbox.more = { paused: 'keychain' };
     await openList(main);
@@ -90,7 +90,7 @@ describe('sending now', () => {
     await expect.element(page.getByRole('progressbar', { name: words.progress(1, 3) })).toBeVisible();
     main.outbox.carryOut(two);
     main.outbox.carryOut(last);
-    await expect.element(told()).toHaveTextContent(words.empty.title);
+    await expect.element(announced()).toHaveTextContent(words.empty.title);
     await expect.element(page.getByText(words.sent.all)).not.toBeInTheDocument();
     expect(main.inputs('outbox.sendNow')).toHaveLength(1);
   });
@@ -103,7 +103,7 @@ describe('sending now', () => {
     };
     await openList(main);
     await press(words.sendNow);
-    await expect.element(told()).toHaveTextContent(words.sent.all);
+    await expect.element(announced()).toHaveTextContent(words.sent.all);
     await expect.element(page.getByRole('listitem')).toMatchTextContent(/Tomás/);
   });
 
@@ -117,20 +117,20 @@ describe('sending now', () => {
     };
     await openList(main);
     await press(words.sendNow);
-    await expect.element(told()).toHaveTextContent(words.sent.some(2));
+    await expect.element(announced()).toHaveTextContent(words.sent.some(2));
   });
 
   test('says that it did not work, and not that it goes on where it has stopped', async () => {
     const main = mainWith(...three());
     await openList(main);
     await press(words.sendNow);
-    await expect.element(told()).toHaveTextContent(words.sent.none);
+    await expect.element(announced()).toHaveTextContent(words.sent.none);
     main.sendNow = () => {
-      main.outbox.tell({ paused: 'unauthorised' });
+      main.outbox.notify({ paused: 'unauthorised' });
       return succeed(main.outbox.summary());
     };
     await press(words.sendNow);
-    await expect.element(told()).toHaveTextContent(words.sent.stopped);
+    await expect.element(announced()).toHaveTextContent(words.sent.stopped);
   });
 
   test('a refusal is told with what to do, and nothing is claimed', async () => {

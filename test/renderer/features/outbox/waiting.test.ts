@@ -4,7 +4,7 @@ import { succeed, type Result, type Submission } from '../../../../preload/contr
 import * as samples from '../../../fixtures/sample-unfinished.ts';
 import { carriedOut } from '../../../fixtures/sample-entries.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
-import { decisions, mainWith, openOne, told } from './outbox-kiosk.ts';
+import { decisions, mainWith, openOne, announced } from './outbox-kiosk.ts';
 import { failure, later, live, mara } from '../../../support/renderer/fake-main.ts';
 import { button, field, heading, press, type } from '../../../support/renderer/open-kiosk.ts';
 
@@ -112,7 +112,7 @@ describe('dropping', () => {
     await press(words.drop);
     await press(words.dropping.create.confirm);
     await expect.element(heading()).toHaveTextContent(en.changes.title);
-    await expect.element(told()).toMatchTextContent(/The change was dropped|Nothing is waiting/);
+    await expect.element(announced()).toMatchTextContent(/The change was dropped|Nothing is waiting/);
     expect(decisions(main)).toEqual([{ kind: 'drop' }]);
   });
 

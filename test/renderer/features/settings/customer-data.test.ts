@@ -121,7 +121,7 @@ describe('what one server told is not shown under another', () => {
     await type(searchLabel, 'mara');
     await expect.element(page.getByRole('listitem')).toBeVisible();
     main.chooseServer = () => {
-      main.directory.sightings.clear();
+      main.directory.accounts.clear();
       return succeed(practiceStatus);
     };
     await press('Terminal set-up');

@@ -9,7 +9,7 @@ import {
 import { keptStorage } from '../../../fixtures/samples.ts';
 import type { Application } from '../../../../renderer/app/application.svelte.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
-import { told } from '../outbox/outbox-kiosk.ts';
+import { announced } from '../outbox/outbox-kiosk.ts';
 import { failure, FakeMain, later, officialStatus } from '../../../support/renderer/fake-main.ts';
 import { button, field, heading, openKiosk, press, type } from '../../../support/renderer/open-kiosk.ts';
 
@@ -48,7 +48,7 @@ describe('data that cannot be opened', () => {
     main.storage = keptStorage;
     await press(en.general.tryAgain);
     await expect.element(heading()).toHaveTextContent(en.home.title);
-    await expect.element(told()).toHaveTextContent(words.mended);
+    await expect.element(announced()).toHaveTextContent(words.mended);
     expect(app.storage.broken).toBeNull();
   });
 
@@ -79,7 +79,7 @@ describe('data that cannot be opened', () => {
 });
 
 describe('data that can be opened', () => {
-  test('a full disk is told, and whether there is room again', async () => {
+  test('a full disk is announced, and whether there is room again', async () => {
     const main = new FakeMain(officialStatus);
     main.storage = { ...keptStorage, full: true };
     const app = await openKiosk(main);
@@ -131,7 +131,7 @@ describe('a damaged outbox', () => {
     expect(main.inputs('storage.repair')).toEqual([{ kind: 'use-copy', name: 'outbox-1.db' }]);
   });
 
-  test('a copy that cannot be used is told, and the others are still there', async () => {
+  test('a copy that cannot be used is announced, and the others are still there', async () => {
     const { main } = await openStorage('damaged');
     main.repair = () => failure('storage-full', { delivery: 'not-sent' });
     await press(words.useCopy);
