@@ -11,7 +11,7 @@ import type { Dictionary } from '../i18n/dictionary.ts';
 import type { AccountForm } from '../features/accounts/account-form.svelte.ts';
 import type { Calibration } from '../features/scanner/calibration.svelte.ts';
 import type { FailureView } from '../lib/failure-view.ts';
-import type { SetUp } from '../features/settings/settings.svelte.ts';
+import type { SettingsDraft } from '../features/settings/settings.svelte.ts';
 
 /** What failed on the way to the error screen, with all that is needed to try it again. */
 export type FailedOperation =
@@ -61,7 +61,7 @@ export type Route =
     }
   | {
       readonly name: 'set-up';
-      readonly setUp: SetUp;
+      readonly setUp: SettingsDraft;
       readonly server: ServerChoice | null;
       readonly returnTo: Route;
     }

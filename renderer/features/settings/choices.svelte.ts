@@ -10,44 +10,44 @@ import type { Preferences } from '../../environment/preferences.svelte.ts';
 
 export type ChoiceTopic = keyof Chosen;
 
-/** What is chosen in set-up: each choice is kept at once, one after the other, and shown from the first moment. */
+/** The settings of this terminal while they are changed: each choice is shown at once and saved one after the other. */
 export class Choices {
   readonly #preferences: Preferences;
   readonly #onsaved: (chosen: Chosen) => void;
-  #wishes = $state.raw<PreferencesChange>({});
+  #pending = $state.raw<PreferencesChange>({});
   #saved = $state.raw<PreferencesChange>({});
   #failed = $state.raw<{ readonly change: PreferencesChange; readonly failure: Failure } | null>(null);
   #last: Promise<unknown> = Promise.resolve();
 
-  /** `onsaved` is told what is chosen after each choice that was kept. */
+  /** `onsaved` is called with the settings after each choice that was saved. */
   constructor(preferences: Preferences, onsaved: (chosen: Chosen) => void) {
     this.#preferences = preferences;
     this.#onsaved = onsaved;
   }
 
-  /** What is chosen, with what is on its way laid over it. */
-  readonly shown = $derived.by(() => mergePreferences(this.#preferences.chosen, this.#wishes));
+  /** The saved settings, with the choices that are being saved laid over them. */
+  readonly shown = $derived.by(() => mergePreferences(this.#preferences.chosen, this.#pending));
 
-  /** Whether the last choice was about this, and was kept. */
+  /** Whether the last choice was about this, and was saved. */
   isSaved(topic: ChoiceTopic): boolean {
     return topic in this.#saved;
   }
 
-  /** Why the last choice, if it was about this, was not kept. */
+  /** Why the last choice, if it was about this, was not saved. */
   findFailure(topic: ChoiceTopic): Failure | null {
     return this.#failed !== null && topic in this.#failed.change ? this.#failed.failure : null;
   }
 
-  /** Nothing is said of earlier choices any more. */
+  /** Drops the outcome of the last choice, so that no screen shows it any more. */
   forgetOutcome(): void {
     this.#saved = {};
     this.#failed = null;
   }
 
-  /** Keeps a choice; on a failure what was chosen before is shown again. */
+  /** Saves a choice; on a failure what was chosen before is shown again. */
   save(change: PreferencesChange): Promise<Result<Chosen>> {
     this.forgetOutcome();
-    this.#wishes = { ...this.#wishes, ...change };
+    this.#pending = { ...this.#pending, ...change };
     const sent = this.#last.then(() => this.#send(change));
     this.#last = sent;
     return sent;
@@ -55,7 +55,7 @@ export class Choices {
 
   async #send(change: PreferencesChange): Promise<Result<Chosen>> {
     const result = await this.#preferences.save(change);
-    this.#wishes = withoutWishes(this.#wishes, change);
+    this.#pending = withoutSaved(this.#pending, change);
     if (result.ok) {
       this.#saved = change;
       this.#onsaved(result.value);
@@ -66,17 +66,17 @@ export class Choices {
   }
 }
 
-/** The wishes that are still on their way; a later one about the same stays. */
-function withoutWishes(wishes: PreferencesChange, settled: PreferencesChange): PreferencesChange {
-  const before = Object.entries(settled);
+/** The choices whose answer is still awaited; a later one about the same stays. */
+function withoutSaved(pending: PreferencesChange, sent: PreferencesChange): PreferencesChange {
+  const before = Object.entries(sent);
   return Object.fromEntries(
-    Object.entries(wishes).filter(
-      ([topic, wish]) => !before.some(([name, value]) => name === topic && value === wish),
+    Object.entries(pending).filter(
+      ([topic, choice]) => !before.some(([name, value]) => name === topic && value === choice),
     ),
   );
 }
 
-/** Shows at once what was chosen for this terminal. */
+/** Applies the settings to the running app at once. */
 export function useChoices(app: Application, chosen: Chosen): void {
   app.appearance.theme = chosen.theme;
   app.appearance.largeText = chosen.largeText;

@@ -25,7 +25,7 @@ export class Printers {
     return this.#busy;
   }
 
-  async look(): Promise<void> {
+  async read(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     this.#failure = null;

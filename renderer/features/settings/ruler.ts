@@ -5,7 +5,7 @@ import { findDiagonal, findMillimetre, type Size } from '../../environment/scale
 export const bankCard = { width: 85.6, height: 53.98, corner: 3.18 };
 
 /** The diagonals that the slider reaches; rarer ones are typed. */
-const sliderInches = { least: 6, most: 65 };
+const sliderInches = { min: 6, max: 65 };
 
 /** The steps of the slider, from the smallest outline to the largest; each makes it the same share larger. */
 export const sliderSteps = 1000;
@@ -20,28 +20,28 @@ export function findInches(cardWidth: number, screen: Size): number {
   return toPossible(findDiagonal(screen, cardWidth / bankCard.width));
 }
 
-/** The diagonal to begin with where nobody knows it: that of a screen whose CSS pixels are what they are by definition. */
+/** The diagonal to begin with where it is not known: that of a screen whose CSS pixels are what they are by definition. */
 export function guessInches(screen: Size): number {
   return toPossible(findDiagonal(screen));
 }
 
 /** Where the slider stands for an outline of so many CSS pixels. */
 export function findSliderStep(cardWidth: number, screen: Size): number {
-  const { least, most } = findSliderEnds(screen);
-  const share = Math.log(cardWidth / least) / Math.log(most / least);
-  return keepWithin(Math.round(share * sliderSteps), 0, sliderSteps);
+  const { min, max } = findSliderRange(screen);
+  const share = Math.log(cardWidth / min) / Math.log(max / min);
+  return clamp(Math.round(share * sliderSteps), 0, sliderSteps);
 }
 
 /** How wide the outline is, in CSS pixels, where the slider stands. */
 export function findSliderWidth(step: number, screen: Size): number {
-  const { least, most } = findSliderEnds(screen);
-  return least * (most / least) ** (step / sliderSteps);
+  const { min, max } = findSliderRange(screen);
+  return min * (max / min) ** (step / sliderSteps);
 }
 
 /** Keeps an outline within the widths that stand for a possible screen. */
 export function limitCardWidth(cardWidth: number, screen: Size): number {
   const { least, most } = possibleInches;
-  return keepWithin(cardWidth, findCardWidth(most, screen), findCardWidth(least, screen));
+  return clamp(cardWidth, findCardWidth(most, screen), findCardWidth(least, screen));
 }
 
 /** The diagonal that a person typed, to a tenth of an inch; null for what is no possible one. */
@@ -62,18 +62,18 @@ export function formatInches(inches: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(inches);
 }
 
-function findSliderEnds(screen: Size): { readonly least: number; readonly most: number } {
+function findSliderRange(screen: Size): { readonly min: number; readonly max: number } {
   return {
-    least: findCardWidth(sliderInches.most, screen),
-    most: findCardWidth(sliderInches.least, screen),
+    min: findCardWidth(sliderInches.max, screen),
+    max: findCardWidth(sliderInches.min, screen),
   };
 }
 
 /** To a tenth of an inch. */
 function toPossible(inches: number): number {
-  return keepWithin(Math.round(inches * 10) / 10, possibleInches.least, possibleInches.most);
+  return clamp(Math.round(inches * 10) / 10, possibleInches.least, possibleInches.most);
 }
 
-function keepWithin(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, value));
 }

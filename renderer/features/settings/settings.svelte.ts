@@ -14,7 +14,7 @@ import { forgetLastMatch } from '../../lib/last-match.ts';
 import type { RulerMeasure } from './ruler-measure.svelte.ts';
 
 /** The parts of set-up, in the order of its list; the first is open at the start. */
-export const setUpSections = [
+export const settingsSections = [
   'server',
   'customers',
   'use',
@@ -25,14 +25,14 @@ export const setUpSections = [
   'pin',
 ] as const;
 
-export type SetUpSection = (typeof setUpSections)[number];
+export type SettingsSection = (typeof settingsSections)[number];
 
-export type SetUpTask = 'server' | 'key' | 'forget' | 'test';
+export type SettingsTask = 'server' | 'key' | 'forget' | 'test';
 
-/** What is chosen and typed on the set-up screen, before it is sent. */
-export class SetUp {
+/** What is chosen and typed on the settings screen, before it is sent. */
+export class SettingsDraft {
   /** The part that is open. */
-  section = $state<SetUpSection>('server');
+  section = $state<SettingsSection>('server');
   /** The measure of the screen that is being taken. */
   measure = $state.raw<RulerMeasure | null>(null);
 
@@ -51,11 +51,11 @@ export class SetUp {
   keysSent = $state(0);
   #refusedKey = $state<ApiKeyProblem | null>(null);
 
-  busy = $state<SetUpTask | null>(null);
-  done = $state<SetUpTask | null>(null);
+  busy = $state<SettingsTask | null>(null);
+  done = $state<SettingsTask | null>(null);
   /** A server or a key was taken into use, so what failed before may work now. */
-  settled = false;
-  failed = $state.raw<{ readonly task: SetUpTask; readonly failure: Failure } | null>(null);
+  connectionChanged = false;
+  failed = $state.raw<{ readonly task: SettingsTask; readonly failure: Failure } | null>(null);
 
   constructor(current: ServerChoice) {
     this.kind = current.kind;

@@ -6,7 +6,7 @@ import {
   succeed,
   type ApiKeyProblem,
 } from '../../../../preload/contract/index.ts';
-import { SetUp } from '../../../../renderer/features/settings/settings.svelte.ts';
+import { SettingsDraft } from '../../../../renderer/features/settings/settings.svelte.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
 import { FakeMain, failure, later, officialStatus } from '../../../support/renderer/fake-main.ts';
 import { button, field, heading, openKiosk, press, type } from '../../../support/renderer/open-kiosk.ts';
@@ -146,11 +146,11 @@ describe('entering the API key', () => {
 describe('the memory of the page', () => {
   test('the last match of a regular expression does not keep the key', () => {
     const lastText = (): unknown => Reflect.get(RegExp, '$_');
-    const setUp = new SetUp({ kind: 'official' });
-    setUp.apiKey = key;
-    expect(setUp.apiKeyProblem).toBeNull();
+    const draft = new SettingsDraft({ kind: 'official' });
+    draft.apiKey = key;
+    expect(draft.apiKeyProblem).toBeNull();
     expect(lastText()).toBe(key);
-    expect(setUp.takeKey()).toBe(key);
+    expect(draft.takeKey()).toBe(key);
     expect(lastText()).not.toBe(key);
   });
 });

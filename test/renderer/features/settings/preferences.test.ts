@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Preferences } from '../../../../preload/contract/index.ts';
-import type { SetUpSection } from '../../../../renderer/features/settings/settings.svelte.ts';
+import type { SettingsSection } from '../../../../renderer/features/settings/settings.svelte.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
 import { FakeMain, failure, later, officialStatus } from '../../../support/renderer/fake-main.ts';
 import { button, field, press, type } from '../../../support/renderer/open-kiosk.ts';
@@ -9,7 +9,7 @@ import { choice, openPart } from './settings-parts.ts';
 
 const words = en.settings;
 
-type Case = readonly [SetUpSection, string | RegExp, Partial<Preferences>];
+type Case = readonly [SettingsSection, string | RegExp, Partial<Preferences>];
 
 const cases: readonly Case[] = [
   ['use', 'Deutsch', { language: 'de' }],

@@ -3,13 +3,13 @@ import { page } from 'vitest/browser';
 import { succeed } from '../../../../preload/contract/index.ts';
 import type { Application } from '../../../../renderer/app/application.svelte.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
-import type { SetUpSection } from '../../../../renderer/features/settings/settings.svelte.ts';
+import type { SettingsSection } from '../../../../renderer/features/settings/settings.svelte.ts';
 import { FakeMain, failure, officialStatus } from '../../../support/renderer/fake-main.ts';
 import { button, openKiosk, press } from '../../../support/renderer/open-kiosk.ts';
 
 /** Opens a part of set-up, with what main was told to know of this terminal. */
 export async function openPart(
-  section: SetUpSection,
+  section: SettingsSection,
   main = new FakeMain(officialStatus),
 ): Promise<Application> {
   const app = await openKiosk(main);
