@@ -35,7 +35,7 @@ export class Calibration {
   #scans = $state.raw<readonly Measured[]>([]);
   #problem = $state.raw<CalibrationProblem | null>(null);
   #failure = $state.raw<Failure | null>(null);
-  #stage = $state<'watching' | 'saving' | 'saved' | 'tried'>('watching');
+  #phase = $state<'watching' | 'saving' | 'saved' | 'tried'>('watching');
 
   constructor(preferences: Preferences, sounds: Pick<Sounds, 'play'>) {
     this.#preferences = preferences;
@@ -58,8 +58,8 @@ export class Calibration {
   }
 
   /** `tried`: a scan was read with what is saved. */
-  get stage(): 'watching' | 'saving' | 'saved' | 'tried' {
-    return this.#stage;
+  get phase(): 'watching' | 'saving' | 'saved' | 'tried' {
+    return this.#phase;
   }
 
   /** How the scanner types, once it was seen often enough. */
@@ -73,11 +73,11 @@ export class Calibration {
     return Math.round(gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length));
   }
 
-  /** Hears a key while the scans are watched; true where it belongs to one. Keys for the buttons stay free. */
+  /** Takes a key while the scans are watched; true where it belongs to one. Keys for the buttons stay free. */
   take(press: KeyPress): boolean {
     const since = press.time - this.#endedAt;
     if (isTerminator(press) && since >= 0 && since <= tail) return true;
-    if (this.#stage !== 'watching' || this.found !== null || press.repeat) return false;
+    if (this.#phase !== 'watching' || this.found !== null || press.repeat) return false;
     const isAmid = this.#presses.some(isCharacter);
     if (!isAmid && !isModifier(press) && (!isCharacter(press) || press.control || press.key === ' '))
       return false;
@@ -97,10 +97,10 @@ export class Calibration {
     this.#scans = [];
     this.#problem = null;
     this.#failure = null;
-    this.#stage = 'watching';
+    this.#phase = 'watching';
   }
 
-  /** Nobody watches any more. */
+  /** Ends the scan that is being read, if any. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#presses = [];
@@ -108,16 +108,16 @@ export class Calibration {
 
   async save(): Promise<void> {
     const { found } = this;
-    if (found === null || this.#stage === 'saving') return;
-    this.#stage = 'saving';
+    if (found === null || this.#phase === 'saving') return;
+    this.#phase = 'saving';
     const result = await this.#preferences.save({ scanner: found });
     this.#failure = result.ok ? null : result.failure;
-    this.#stage = result.ok ? 'saved' : 'watching';
+    this.#phase = result.ok ? 'saved' : 'watching';
   }
 
   /** The test code was read as any code is. */
   tried(): void {
-    if (this.#stage === 'saved') this.#stage = 'tried';
+    if (this.#phase === 'saved') this.#phase = 'tried';
   }
 
   #end(): void {

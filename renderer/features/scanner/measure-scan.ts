@@ -16,7 +16,7 @@ export interface Measured {
 export type CalibrationProblem = 'another-code' | 'differs' | 'too-slow';
 
 /** How much longer than any measured a gap may be. */
-const allowance = 1.5;
+const gapTolerance = 1.5;
 
 /** Measures a scan of a known code; a problem where it does not read as that code, or is too slow. */
 export function measureScan(presses: readonly KeyPress[], expected: string): Measured | CalibrationProblem {
@@ -39,8 +39,8 @@ export function measureScan(presses: readonly KeyPress[], expected: string): Mea
 /** The setting for a scanner that was measured several times. */
 export function combineScans(scans: readonly Measured[]): ScannerHabit {
   const { minimumLength, maximumGap, terminator, layout } = defaultPreferences.scanner;
-  const longest = Math.max(...scans.map(({ longGap }) => longGap));
-  const rounded = Math.ceil((longest * allowance) / 5) * 5;
+  const maxGap = Math.max(...scans.map(({ longGap }) => longGap));
+  const rounded = Math.ceil((maxGap * gapTolerance) / 5) * 5;
   return {
     maximumGap: Math.min(maxScannerGap, Math.max(maximumGap, rounded)),
     minimumLength,

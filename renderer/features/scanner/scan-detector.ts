@@ -11,7 +11,8 @@ import {
   measureGaps,
 } from './timing.ts';
 
-export type Verdict =
+/** What one key press, or a silence, turned out to be. */
+export type Detection =
   /** A person's key, which does what it always does. */
   | { readonly kind: 'human' }
   /** It may turn out to belong to a scan; until then it counts as a person's. `likely`: as fast as a scanner's. */
@@ -68,12 +69,12 @@ export class ScanDetector {
     return last === undefined ? null : last.time + findSilence(this.#habit(), measureGaps(this.#presses));
   }
 
-  press(press: KeyPress): Verdict {
+  press(press: KeyPress): Detection {
     if (press.time <= this.#tailUntil && isTail(press)) return { kind: 'tail' };
     const last = this.#presses.at(-1);
     if (last !== undefined && press.time - last.time > findPause(this.#habit())) this.#presses = [];
     if (press.repeat) return this.#leave();
-    if (isTerminator(press)) return this.#judge(press.time, press.time) ?? this.#leave();
+    if (isTerminator(press)) return this.#findEnd(press.time, press.time) ?? this.#leave();
     // A lone command is a person's; amid a scan it belongs to the code, and spoils it.
     const isPart = isCharacter(press) ? !press.control || this.#isLikely : isModifier(press);
     if (!isPart) return this.#leave();
@@ -82,9 +83,9 @@ export class ScanDetector {
   }
 
   /** Says what silence means, at the deadline: a scan has ended, or nothing is known yet. */
-  wait(time: number): Verdict {
+  wait(time: number): Detection {
     const { deadline } = this;
-    const ended = deadline !== null && time >= deadline ? this.#judge(time, null) : null;
+    const ended = deadline !== null && time >= deadline ? this.#findEnd(time, null) : null;
     return ended ?? { kind: 'pending', likely: false };
   }
 
@@ -93,7 +94,7 @@ export class ScanDetector {
     this.#presses = [];
   }
 
-  #judge(time: number, end: number | null): Verdict | null {
+  #findEnd(time: number, end: number | null): Detection | null {
     const scan = findScan(this.#habit(), this.#presses, end);
     if (scan === null) return null;
     const { text, from } = scan;
@@ -110,7 +111,7 @@ export class ScanDetector {
     return gaps.length === likelyFrom - 1 && gaps.every((gap) => gap <= this.#habit().maximumGap);
   }
 
-  #leave(): Verdict {
+  #leave(): Detection {
     this.#presses = [];
     return { kind: 'human' };
   }

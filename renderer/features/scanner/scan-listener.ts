@@ -1,11 +1,11 @@
 import { readKeyPress, type KeyPress } from './key-press.ts';
 import { Mark } from './leaked-text.ts';
-import type { ScanDetector, Verdict } from './scan-detector.ts';
+import type { ScanDetector, Detection } from './scan-detector.ts';
 
-/** What happens to the scans and keys that are heard. */
-export interface ScanHearer {
+/** What the owner of a listener does with the scans and keys. */
+export interface ScanCallbacks {
   /** A scan ended; what it typed is out of the fields again. */
-  readonly scanned: (text: string) => void;
+  readonly onScan: (text: string) => void;
   /** Asked first, for every key: true where the key is taken, and then does nothing else. */
   readonly takes: (press: KeyPress) => boolean;
 }
@@ -17,18 +17,18 @@ const maxMarks = 512;
 const wellPast = 2_000;
 
 /**
- * Hears every key press of a window before anything else does, and takes scans out of them. Characters go where they
+ * Gets every key press of a window before any other listener, and takes scans out of them. Characters go where they
  * always go, without delay; those of a scan are undone when it has ended, and its Enter or Tab does nothing.
  */
 export class ScanListener {
   readonly #detector: ScanDetector;
-  readonly #hearer: ScanHearer;
+  readonly #callbacks: ScanCallbacks;
   #marks: Mark[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(detector: ScanDetector, hearer: ScanHearer) {
+  constructor(detector: ScanDetector, callbacks: ScanCallbacks) {
     this.#detector = detector;
-    this.#hearer = hearer;
+    this.#callbacks = callbacks;
   }
 
   /** Listens until the answered function is called. */
@@ -47,21 +47,21 @@ export class ScanListener {
   #press(event: KeyboardEvent): void {
     const press = readKeyPress(event);
     clearTimeout(this.#timer);
-    if (this.#hearer.takes(press)) {
+    if (this.#callbacks.takes(press)) {
       this.#letGo();
       swallow(event);
       return;
     }
     const mark = new Mark();
-    const verdict = this.#detector.press(press);
-    if (verdict.kind === 'scan' || verdict.kind === 'tail') swallow(event);
-    if (verdict.kind !== 'pending') {
-      this.#settle(verdict);
+    const detection = this.#detector.press(press);
+    if (detection.kind === 'scan' || detection.kind === 'tail') swallow(event);
+    if (detection.kind !== 'pending') {
+      this.#conclude(detection);
       return;
     }
     this.#marks = [...this.#marks.slice(1 - maxMarks), mark];
     // Amid a scan these would press the button that has the focus, or give the browser a command.
-    if (verdict.likely && (press.control || (press.key === ' ' && !isInField(event)))) swallow(event);
+    if (detection.likely && (press.control || (press.key === ' ' && !isInField(event)))) swallow(event);
     this.#waitForSilence(press.time);
   }
 
@@ -69,7 +69,7 @@ export class ScanListener {
     const { deadline } = this.#detector;
     if (deadline === null) return;
     this.#timer = setTimeout(() => {
-      this.#settle(this.#detector.wait(deadline));
+      this.#conclude(this.#detector.wait(deadline));
       this.#timer = setTimeout(() => this.#letGo(), wellPast);
     }, deadline - since);
   }
@@ -80,13 +80,13 @@ export class ScanListener {
     this.#forget();
   }
 
-  #settle(verdict: Verdict): void {
-    if (verdict.kind === 'pending') return;
-    const mark = verdict.kind === 'scan' ? this.#marks.at(-verdict.length) : undefined;
+  #conclude(detection: Detection): void {
+    if (detection.kind === 'pending') return;
+    const mark = detection.kind === 'scan' ? this.#marks.at(-detection.length) : undefined;
     this.#forget();
-    if (verdict.kind !== 'scan') return;
+    if (detection.kind !== 'scan') return;
     mark?.restore();
-    if (!verdict.repeated) this.#hearer.scanned(verdict.text);
+    if (!detection.repeated) this.#callbacks.onScan(detection.text);
   }
 
   #forget(): void {

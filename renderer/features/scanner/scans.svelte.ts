@@ -28,7 +28,7 @@ export type ScanAnswer =
 /** Does something with a scanned account. Answers what is to be said; null where the screen itself says it. */
 export type ScanHandler = (id: AccountId) => ScanAnswer | null | Promise<ScanAnswer | null>;
 
-/** Takes key presses before they are judged; true where a press is taken. */
+/** Takes key presses before the scan detector; true where a press is taken. */
 export type KeyTaker = (press: KeyPress) => boolean;
 
 interface Parts {
@@ -41,7 +41,7 @@ interface Parts {
   readonly isAsking?: () => boolean;
 }
 
-/** What scanners say: heard on every screen, read, and handed to whoever wants an account. */
+/** The scans of the whole app: reads each scanned text and hands its account to the screen that asked for it. */
 export class Scans {
   readonly #parts: Parts;
   readonly #listener: ScanListener;
@@ -53,7 +53,7 @@ export class Scans {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#listener = new ScanListener(new ScanDetector(parts.habit), {
-      scanned: (text) => void this.take(text),
+      onScan: (text) => void this.take(text),
       takes: (press) => this.#takers.at(-1)?.(press) ?? false,
     });
   }
@@ -68,7 +68,7 @@ export class Scans {
     return this.#count;
   }
 
-  /** Hears the scans of a window, until the answered function is called. */
+  /** Listens for the scans of a window, until the answered function is called. */
   listen(target: Window): () => void {
     return this.#listener.listen(target);
   }
@@ -112,9 +112,9 @@ export class Scans {
     }
     this.#say('looking');
     const turn = this.#count;
-    const settled = await answer;
+    const finalAnswer = await answer;
     // Another scan was answered in the meantime: this one is past.
-    if (this.#count === turn) this.#show(settled);
+    if (this.#count === turn) this.#show(finalAnswer);
   }
 
   /** The answer was seen. */
@@ -143,7 +143,7 @@ export function isGoodAnswer(answer: ScanAnswer): boolean {
   return answer === 'looking' || answer === 'found';
 }
 
-interface Desks {
+interface LookUpParts {
   readonly access: Access;
   readonly navigation: Navigation;
   readonly accounts: AccountActions;
@@ -151,7 +151,7 @@ interface Desks {
 
 /** What a scan does where no screen asks for an account: staff get its card, others nothing. */
 export function lookUpScanned(
-  { access, navigation, accounts }: Desks,
+  { access, navigation, accounts }: LookUpParts,
   id: AccountId,
 ): ScanAnswer | Promise<ScanAnswer | null> {
   if (access.state.level !== 'staff') return 'locked';

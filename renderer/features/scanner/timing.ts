@@ -5,7 +5,7 @@ import type { KeyPress } from './key-press.ts';
 const cardGap = 150;
 
 /** No person types ten keys at a median below this. */
-const fastestPerson = 50;
+const minHumanGap = 50;
 
 /** From this setting on, people who type fast come near it. */
 const plainGap = 35;
@@ -50,7 +50,7 @@ export function isMachineFast(habit: ScannerHabit, gaps: readonly number[], leng
   const total = gaps.reduce((sum, gap) => sum + gap, 0);
   return (
     length >= minLength &&
-    median(gaps) <= Math.min(maximumGap, fastestPerson) &&
+    median(gaps) <= Math.min(maximumGap, minHumanGap) &&
     countAbove(gaps, maximumGap) <= outliersTolerated &&
     total <= maxScan * Math.max(1, maximumGap / plainGap)
   );

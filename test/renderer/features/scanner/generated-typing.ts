@@ -6,12 +6,12 @@ import { arabic, azerty, qwertz, us } from './keyboard-layouts.ts';
 import { habit } from './played-scans.ts';
 import { typeAsPerson, typeAsScanner, type Random } from './wedge.ts';
 
-/** Typing within the documented limits of the detector, and what has to be heard of it. */
+/** Typing within the documented limits of the detector, and the scans that it has to find. */
 export interface Typing {
   readonly what: string;
   readonly presses: readonly KeyPress[];
   readonly setting: ScannerHabit;
-  readonly heard: readonly string[];
+  readonly scans: readonly string[];
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -62,7 +62,7 @@ const cardScan = fc
       what: `card at ${wedge.gap} ms`,
       presses: [...person, ...typeAsScanner(text, { ...wedge, terminator: end, start })],
       setting: habit(),
-      heard: [text],
+      scans: [text],
     };
   });
 
@@ -84,9 +84,9 @@ const otherScan = fc
       maximumGap: wedge.gap < 45 ? 35 : 95,
       terminator: end === null ? 'silence' : 'enter',
     }),
-    heard: [text],
+    scans: [text],
   }))
-  // Documented: codes without a check character are not heard from scanners slower than this.
+  // Documented: codes without a check character are not found from scanners slower than this.
   .filter(({ presses }) => medianGap(presses) <= 50);
 
 /** People: from slow to twelve keys a second in bursts, names and numbers and ids, whatever scanner is set up. */
@@ -110,7 +110,7 @@ const person = fc
       what: `person at ${keysPerSecond.toFixed(1)} keys a second`,
       presses: typeAsPerson(text, { ...typist, keysPerSecond }),
       setting: habit({ maximumGap, terminator: maximumGap === 70 ? 'silence' : 'enter' }),
-      heard: [],
+      scans: [],
     };
   });
 

@@ -14,19 +14,19 @@ export function playScans(
   detector = new ScanDetector(() => setting),
 ): string[] {
   const texts: string[] = [];
-  const hear = (verdict: ReturnType<ScanDetector['press']>): void => {
-    if (verdict.kind === 'scan' && !verdict.repeated) texts.push(verdict.text);
+  const collect = (detection: ReturnType<ScanDetector['press']>): void => {
+    if (detection.kind === 'scan' && !detection.repeated) texts.push(detection.text);
   };
   let waited: number | null = null;
   const wait = (until: number): void => {
     const { deadline } = detector;
     if (deadline === null || deadline === waited || deadline > until) return;
     waited = deadline;
-    hear(detector.wait(deadline));
+    collect(detector.wait(deadline));
   };
   for (const press of presses) {
     wait(press.time);
-    hear(detector.press(press));
+    collect(detector.press(press));
   }
   wait(Infinity);
   return texts;

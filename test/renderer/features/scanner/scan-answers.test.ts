@@ -22,30 +22,30 @@ afterEach(() => {
 
 async function openWithSounds(main: FakeMain) {
   const app = await openKiosk(main);
-  const heard: SoundName[] = [];
-  vi.spyOn(app.sounds, 'play').mockImplementation((name) => void heard.push(name));
-  return { app, heard };
+  const sounds: SoundName[] = [];
+  vi.spyOn(app.sounds, 'play').mockImplementation((name) => void sounds.push(name));
+  return { app, sounds };
 }
 
 test.each([
   ['../not-ours', words.foreign],
   [`${card}x`, words.broken],
 ])('%s is answered in words and by a low sound', async (code, sentence) => {
-  const { heard } = await openWithSounds(new FakeMain());
+  const { sounds } = await openWithSounds(new FakeMain());
   scan(code);
   await expect.poll(toast).toBe(sentence);
   await expect.element(page.getByRole('status').filter({ hasText: sentence })).toBeInTheDocument();
-  expect(heard).toEqual(['bad']);
+  expect(sounds).toEqual(['bad']);
 });
 
 test('one of ours is answered at once, and again when its account is there', async () => {
   const main = new FakeMain();
   const { reply, come } = later<ReturnType<typeof live>>();
   main.get = () => reply;
-  const { heard } = await openWithSounds(main);
+  const { sounds } = await openWithSounds(main);
   scan(card);
   await expect.poll(toast).toBe(words.looking);
-  expect(heard).toEqual(['good']);
+  expect(sounds).toEqual(['good']);
   come(live(mara));
   await expect.poll(toast).toBe(words.found);
   await expect.element(button('Copy the id')).toBeVisible();
@@ -101,9 +101,11 @@ test('an answer keeps off the field that has the focus', async () => {
     await expect.poll(toast).toBe(words.foreign);
     await untilStill();
     const own = field(label).element().closest('.field')?.getBoundingClientRect();
-    const told = document.querySelector('.toast')?.getBoundingClientRect();
+    const toastPlace = document.querySelector('.toast')?.getBoundingClientRect();
     expect(
-      own !== undefined && told !== undefined && (told.top >= own.bottom || told.bottom <= own.top),
+      own !== undefined &&
+        toastPlace !== undefined &&
+        (toastPlace.top >= own.bottom || toastPlace.bottom <= own.top),
       label,
     ).toBe(true);
     app.scans.dismiss();
@@ -124,10 +126,10 @@ test('what asks for an id gets it, in the place of what stands there', async () 
 test('the last screen that asked gets the scans, and gives them back', async () => {
   const main = new FakeMain();
   const { app } = await openWithSounds(main);
-  const heard: string[] = [];
-  const stop = app.scans.handle((id) => (heard.push(id), 'found'));
+  const scanned: string[] = [];
+  const stop = app.scans.handle((id) => (scanned.push(id), 'found'));
   await app.scans.take(card);
-  expect(heard).toEqual([mara.id]);
+  expect(scanned).toEqual([mara.id]);
   stop();
   await app.scans.take(card);
   expect(main.inputs('get')).toEqual([mara.id]);

@@ -9,10 +9,10 @@ import { playScans } from './played-scans.ts';
 const seed = 20_261_122;
 const numRuns = rounds('SCANS', 1000, 100_000);
 
-test('generated scans and typing: no wrong verdict', () => {
+test('generated scans and typing: no wrong detection', () => {
   fc.assert(
-    fc.property(typing, ({ presses, setting, heard }) => {
-      expect(playScans(presses, setting)).toEqual(heard);
+    fc.property(typing, ({ presses, setting, scans }) => {
+      expect(playScans(presses, setting)).toEqual(scans);
     }),
     { seed, numRuns },
   );
@@ -30,10 +30,10 @@ function playNaively(presses: readonly KeyPress[], { maximumGap }: ScannerHabit)
 
 test('control: a detector that knows less is wrong on the same sequences, in both directions', () => {
   const wrong = { taken: 0, missed: 0, misread: 0 };
-  for (const { presses, setting, heard } of fc.sample(typing, { seed, numRuns: 1000 })) {
+  for (const { presses, setting, scans } of fc.sample(typing, { seed, numRuns: 1000 })) {
     const [text] = playNaively(presses, setting);
-    if (text === heard[0]) continue;
-    if (heard.length === 0) wrong.taken += 1;
+    if (text === scans[0]) continue;
+    if (scans.length === 0) wrong.taken += 1;
     else if (text === undefined) wrong.missed += 1;
     else wrong.misread += 1;
   }

@@ -15,9 +15,9 @@ afterEach(() => {
 function holdsFields(): boolean {
   const other = document.createElement('input');
   document.body.append(other);
-  const look = vi.spyOn(other, 'value', 'get');
+  const reading = vi.spyOn(other, 'value', 'get');
   other.dispatchEvent(new InputEvent('beforeinput', { bubbles: true }));
-  return look.mock.calls.length > 0;
+  return reading.mock.calls.length > 0;
 }
 
 test('what was typed, an API key perhaps, is not held once nobody types', () => {
@@ -25,7 +25,7 @@ test('what was typed, an API key perhaps, is not held once nobody types', () => 
   document.body.append(field);
   field.focus();
   const detector = new ScanDetector(() => habit());
-  const listener = new ScanListener(detector, { scanned: () => undefined, takes: () => false });
+  const listener = new ScanListener(detector, { onScan: () => undefined, takes: () => false });
   const stop = listener.listen(window);
   playKeys(typeAsPerson('key-of-a-shop', { keysPerSecond: 8, ends: null, random: () => 0.5 }));
   expect([holdsFields(), detector.deadline === null]).toEqual([true, false]);
