@@ -9,18 +9,18 @@ import type { Visit } from './visit.svelte.ts';
  */
 export function findGuidance(visit: Visit, text: Dictionary, alone: boolean): string {
   const words = text.selfService;
-  const { stage, form, check } = visit;
-  const { title, what } = screenWords(stage, text);
+  const { step, form, check } = visit;
+  const { title, what } = screenWords(step, text);
   const said = [title, what];
-  if (stage.name === 'attract') said.push(words.attract.aloud);
-  if (stage.name === 'question' && check.hint === 'empty') said.push(words.questions[stage.field].empty);
-  if (stage.name === 'question' && check.hint === 'one-needed') said.push(words.oneNeeded);
-  if (stage.name === 'review' && alone) {
+  if (step.name === 'attract') said.push(words.attract.aloud);
+  if (step.name === 'question' && check.hint === 'empty') said.push(words.questions[step.field].empty);
+  if (step.name === 'question' && check.hint === 'one-needed') said.push(words.oneNeeded);
+  if (step.name === 'review' && alone) {
     for (const field of formFields) {
       said.push(`${words.questions[field].label}: ${form[field].trim() || words.review.notGiven}`);
     }
   }
-  if (stage.name === 'review') said.push(words.review.kept.text);
+  if (step.name === 'review') said.push(words.review.kept.text);
   return said.map(endSentence).join(' ');
 }
 

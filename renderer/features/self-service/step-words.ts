@@ -1,19 +1,19 @@
 import type { Dictionary } from '../../i18n/dictionary.ts';
-import type { VisitStage } from './step.ts';
+import type { VisitStep } from './step.ts';
 
 /** The heading of a customer's screen and the sentence under it. */
 export function screenWords(
-  stage: VisitStage,
+  step: VisitStep,
   text: Dictionary,
 ): { readonly title: string; readonly what: string } {
   const words = text.selfService;
-  switch (stage.name) {
+  switch (step.name) {
     case 'attract':
       return { title: words.attract.title, what: words.attract.text };
     case 'language':
       return words.language;
     case 'question':
-      return words.questions[stage.field];
+      return words.questions[step.field];
     case 'review':
       return words.review;
     case 'saving':
@@ -26,7 +26,7 @@ export function screenWords(
       return words.done;
     case 'waiting':
       return words.waiting;
-    case 'trouble':
+    case 'failed':
       return words.trouble;
     case 'unsure':
       return words.unsure;
@@ -36,7 +36,7 @@ export function screenWords(
       return words.own.looking;
     case 'own':
       return words.own;
-    case 'own-trouble':
-      return stage.found ? words.own.failed : words.own.notFound;
+    case 'own-failed':
+      return step.found ? words.own.failed : words.own.notFound;
   }
 }

@@ -4,7 +4,7 @@ import { formFields, type FormField } from '../../lib/form-field.ts';
 import { isEffectUnknown, noteFailure, type FailureView } from '../../lib/failure-view.ts';
 
 /** Where a customer is. */
-export type VisitStage =
+export type VisitStep =
   | { readonly name: 'attract' }
   | { readonly name: 'language' }
   /** `refused`: the server did not accept what was typed here. */
@@ -16,14 +16,14 @@ export type VisitStage =
   | { readonly name: 'done'; readonly account: Account }
   /** Kept on this terminal, but not with the server yet: there is no code to give. */
   | { readonly name: 'waiting' }
-  | { readonly name: 'trouble'; readonly failureView: FailureView }
+  | { readonly name: 'failed'; readonly failureView: FailureView }
   /** Nobody knows whether the account was opened: it must not be opened again without staff. */
   | { readonly name: 'unsure' }
   /** Waits for the customer's card. */
   | { readonly name: 'scan' }
   | { readonly name: 'looking' }
   | { readonly name: 'own'; readonly lookUp: LookUp }
-  | { readonly name: 'own-trouble'; readonly found: boolean };
+  | { readonly name: 'own-failed'; readonly found: boolean };
 
 /** The question after this one; null after the last. */
 export function questionAfter(field: FormField): FormField | null {
@@ -36,15 +36,15 @@ export function questionBefore(field: FormField): FormField | null {
 }
 
 /** A request is under way that the customer can only wait for. */
-export function isWaiting(stage: VisitStage): boolean {
-  return stage.name === 'saving' || stage.name === 'looking';
+export function isWaiting(step: VisitStep): boolean {
+  return step.name === 'saving' || step.name === 'looking';
 }
 
 /** Whether the screen shows something that a passer-by must not read. */
-export function isPersonal(stage: VisitStage, form: AccountForm): boolean {
-  switch (stage.name) {
+export function isPersonal(step: VisitStep, form: AccountForm): boolean {
+  switch (step.name) {
     case 'question':
-      return form[stage.field] !== '';
+      return form[step.field] !== '';
     case 'review':
     case 'done':
     case 'own':
@@ -55,11 +55,11 @@ export function isPersonal(stage: VisitStage, form: AccountForm): boolean {
     case 'looks-like':
     case 'ask-staff':
     case 'waiting':
-    case 'trouble':
+    case 'failed':
     case 'unsure':
     case 'scan':
     case 'looking':
-    case 'own-trouble':
+    case 'own-failed':
       return false;
   }
 }
@@ -68,13 +68,13 @@ export function isPersonal(stage: VisitStage, form: AccountForm): boolean {
  * Where a customer goes on after what was typed was handed in. A refusal of a field leads back to its question; what
  * the server says of it is noted in the form. `evenIfSimilar`: they were asked already whether they have an account.
  */
-export function findSavedStage(
+export function findStepAfterSaving(
   result: Result<Submission>,
   form: AccountForm,
   evenIfSimilar: boolean,
-): VisitStage {
+): VisitStep {
   if (!result.ok) {
-    return isEffectUnknown(result.failure) ? { name: 'unsure' } : findTrouble(result.failure, form);
+    return isEffectUnknown(result.failure) ? { name: 'unsure' } : findFailureStep(result.failure, form);
   }
   const submission = result.value;
   switch (submission.kind) {
@@ -87,7 +87,7 @@ export function findSavedStage(
       if (failure === null) return { name: 'unsure' };
       return failure.code === 'conflict' && !evenIfSimilar
         ? { name: 'looks-like' }
-        : findTrouble(failure, form);
+        : findFailureStep(failure, form);
     }
     case 'done':
       return submission.account === null ? { name: 'unsure' } : { name: 'done', account: submission.account };
@@ -96,10 +96,10 @@ export function findSavedStage(
   }
 }
 
-function findTrouble(failure: Failure, form: AccountForm): VisitStage {
+function findFailureStep(failure: Failure, form: AccountForm): VisitStep {
   form.failureView = noteFailure(failure);
   const field = formFields.find((name) => form.issues[name] !== undefined);
   return field === undefined
-    ? { name: 'trouble', failureView: form.failureView }
+    ? { name: 'failed', failureView: form.failureView }
     : { name: 'question', field, refused: true };
 }

@@ -3,7 +3,7 @@ import { AccountForm } from '../accounts/account-form.svelte.ts';
 import type { FormField } from '../../lib/form-field.ts';
 import { findPhoneLibrary, loadPhoneLibrary } from '../../lib/phone-library.svelte.ts';
 import { AnswerCheck } from './answer-check.svelte.ts';
-import { findSavedStage, isWaiting, questionAfter, questionBefore, type VisitStage } from './step.ts';
+import { findStepAfterSaving, isWaiting, questionAfter, questionBefore, type VisitStep } from './step.ts';
 
 interface VisitParts {
   readonly bridge: Pick<Bridge, 'account' | 'visit'>;
@@ -17,14 +17,14 @@ interface VisitParts {
 
 /** One customer's way from the first touch to the code of their account. */
 export class Visit {
-  #stage = $state.raw<VisitStage>({ name: 'attract' });
+  #step = $state.raw<VisitStep>({ name: 'attract' });
   #form: AccountForm;
   /** What is said about the answer that is being typed. */
   readonly check = new AnswerCheck();
   /** The question was opened from the review, and leads back there. */
   #correcting = false;
   /** Where the look at one's own account began. */
-  #before: VisitStage = { name: 'language' };
+  #before: VisitStep = { name: 'language' };
   readonly #parts: VisitParts;
 
   constructor(parts: VisitParts) {
@@ -32,8 +32,8 @@ export class Visit {
     this.#form = $state.raw(this.#newForm());
   }
 
-  get stage(): VisitStage {
-    return this.#stage;
+  get step(): VisitStep {
+    return this.#step;
   }
 
   get form(): AccountForm {
@@ -42,49 +42,49 @@ export class Visit {
 
   /** The first touch: it only wakes the screen. */
   begin(): void {
-    if (this.#stage.name === 'attract') this.#show({ name: 'language' });
+    if (this.#step.name === 'attract') this.#show({ name: 'language' });
   }
 
   /** To the questions; what was typed is still there. */
   ask(field: FormField = 'name'): void {
-    this.#correcting = this.#stage.name === 'review';
+    this.#correcting = this.#step.name === 'review';
     this.#show({ name: 'question', field });
   }
 
   /** What was typed here is done with; doubts are shown once before that. */
   next(): void {
-    const { stage, form } = this;
-    if (stage.name !== 'question') return;
-    if (this.check.passes(form, stage.field)) this.#goOn(stage.field);
+    const { step, form } = this;
+    if (step.name !== 'question') return;
+    if (this.check.passes(form, step.field)) this.#goOn(step.field);
   }
 
   /** Leaves a question out; only one that nothing was typed at, so that nothing is lost. */
   skip(): void {
-    const { stage, form } = this;
-    if (stage.name !== 'question' || form[stage.field].trim() !== '') return;
-    form[stage.field] = '';
-    this.#goOn(stage.field);
+    const { step, form } = this;
+    if (step.name !== 'question' || form[step.field].trim() !== '') return;
+    form[step.field] = '';
+    this.#goOn(step.field);
   }
 
   /** The text of a question was changed: what was said about it no longer holds. */
   edited(field: FormField): void {
     this.#form.edited(field);
     this.check.clear();
-    if (this.#stage.name === 'question' && this.#stage.refused === true) {
-      this.#stage = { name: 'question', field: this.#stage.field };
+    if (this.#step.name === 'question' && this.#step.refused === true) {
+      this.#step = { name: 'question', field: this.#step.field };
     }
   }
 
   back(): void {
-    const { stage } = this;
-    if (stage.name === 'question') {
-      const before = questionBefore(stage.field);
+    const { step } = this;
+    if (step.name === 'question') {
+      const before = questionBefore(step.field);
       if (this.#correcting) this.review();
       else this.#show(before === null ? { name: 'language' } : { name: 'question', field: before });
-    } else if (stage.name === 'ask-staff') this.#show({ name: 'looks-like' });
-    else if (stage.name === 'looks-like' || stage.name === 'trouble') this.review();
-    else if (stage.name === 'review') this.#show({ name: 'question', field: 'phone' });
-    else if (stage.name === 'scan' || stage.name === 'own' || stage.name === 'own-trouble')
+    } else if (step.name === 'ask-staff') this.#show({ name: 'looks-like' });
+    else if (step.name === 'looks-like' || step.name === 'failed') this.review();
+    else if (step.name === 'review') this.#show({ name: 'question', field: 'phone' });
+    else if (step.name === 'scan' || step.name === 'own' || step.name === 'own-failed')
       this.#show(this.#before);
   }
 
@@ -107,11 +107,11 @@ export class Visit {
     const result = await this.#parts.bridge.account.create({ draft: form.toDraft(), evenIfSimilar });
     form.busy = false;
     // The visit may have ended meanwhile: nobody else may see how this one went on.
-    if (this.#form !== form || this.#stage.name !== 'saving') return;
-    const stage = findSavedStage(result, form, evenIfSimilar);
+    if (this.#form !== form || this.#step.name !== 'saving') return;
+    const step = findStepAfterSaving(result, form, evenIfSimilar);
     // A corrected answer leads back to the review, not through the questions once more.
-    this.#correcting = stage.name === 'question';
-    this.#show(stage);
+    this.#correcting = step.name === 'question';
+    this.#show(step);
   }
 
   /** Waits for the customer's card. */
@@ -122,18 +122,18 @@ export class Visit {
 
   /** A card was scanned: shows the account of whoever holds it. */
   async showOwn(id: AccountId): Promise<void> {
-    if (isWaiting(this.#stage)) return;
+    if (isWaiting(this.#step)) return;
     // Who scans may be another person than who typed: what was typed must not be found behind their card.
     if (this.#form.unsaved) {
       this.#form = this.#newForm();
       this.#before = { name: 'language' };
     } else this.#noteWayBack();
-    const looking: VisitStage = { name: 'looking' };
+    const looking: VisitStep = { name: 'looking' };
     this.#show(looking);
     const result = await this.#parts.bridge.account.get(id);
-    if (this.#stage !== looking) return;
+    if (this.#step !== looking) return;
     if (result.ok) this.#show({ name: 'own', lookUp: result.value });
-    else this.#show({ name: 'own-trouble', found: result.failure.code !== 'not-found' });
+    else this.#show({ name: 'own-failed', found: result.failure.code !== 'not-found' });
   }
 
   /** Forgets the person at once; the next one begins at the beginning. */
@@ -162,12 +162,12 @@ export class Visit {
   }
 
   #noteWayBack(): void {
-    const { name } = this.#stage;
-    if (name === 'scan' || name === 'looking' || name === 'own' || name === 'own-trouble') return;
-    const settled = name === 'done' || name === 'waiting' || name === 'unsure';
+    const { name } = this.#step;
+    if (name === 'scan' || name === 'looking' || name === 'own' || name === 'own-failed') return;
+    const finished = name === 'done' || name === 'waiting' || name === 'unsure';
     // The card may be the next person's: what is over must not be come back to.
-    if (settled) this.#form = this.#newForm();
-    this.#before = settled || name === 'attract' ? { name: 'language' } : this.#stage;
+    if (finished) this.#form = this.#newForm();
+    this.#before = finished || name === 'attract' ? { name: 'language' } : this.#step;
   }
 
   #newForm(): AccountForm {
@@ -175,9 +175,9 @@ export class Visit {
     return new AccountForm(null, country === undefined ? {} : { country });
   }
 
-  #show(stage: VisitStage): void {
+  #show(step: VisitStep): void {
     this.check.clear();
-    this.#stage = stage;
+    this.#step = step;
   }
 }
 

@@ -180,7 +180,7 @@ describe('the end by a person', () => {
     visit.clear();
     answer.come(saved(null));
     await saving;
-    expect(visit.stage).toEqual({ name: 'attract' });
+    expect(visit.step).toEqual({ name: 'attract' });
     expect(visit.form.filled).toBe(false);
   });
 });
