@@ -1,7 +1,7 @@
 import type { Activity, Bridge, Failure } from '../../../preload/contract/index.ts';
 
-/** Often enough for a count that is looked at; new changes are counted at once. */
-const step = 60_000;
+/** Milliseconds between two counts; changes of the outbox are counted at once. */
+const refreshInterval = 60_000;
 
 /** What happened today, as it was counted last. */
 export class Today {
@@ -52,14 +52,14 @@ export class Today {
 
   /** Counts anew each minute while the page is in sight, and as soon as it is again; ends with what it answers. */
   keepUp(page: Document): () => void {
-    const look = (): void => {
+    const readIfVisible = (): void => {
       if (page.visibilityState === 'visible') void this.read();
     };
-    const timer = setInterval(look, step);
-    page.addEventListener('visibilitychange', look);
+    const timer = setInterval(readIfVisible, refreshInterval);
+    page.addEventListener('visibilitychange', readIfVisible);
     return () => {
       clearInterval(timer);
-      page.removeEventListener('visibilitychange', look);
+      page.removeEventListener('visibilitychange', readIfVisible);
     };
   }
 }

@@ -39,10 +39,10 @@ export interface Range {
   readonly slow: number;
 }
 
-/** A shop opens later than at midnight: hours before the first with something in them are left out, down to `least`. */
-export function trimHours<T>(hours: readonly T[], isEmpty: (hour: T) => boolean, least = 6): readonly T[] {
+/** A shop opens later than at midnight: hours before the first with something in them are left out, down to `minCount`. */
+export function trimHours<T>(hours: readonly T[], isEmpty: (hour: T) => boolean, minCount = 6): readonly T[] {
   const first = hours.findIndex((hour) => !isEmpty(hour));
-  return hours.slice(Math.min(first === -1 ? hours.length : first, Math.max(0, hours.length - least)));
+  return hours.slice(Math.min(first === -1 ? hours.length : first, Math.max(0, hours.length - minCount)));
 }
 
 export function sumOf(hour: CountedHour): number {
@@ -50,9 +50,9 @@ export function sumOf(hour: CountedHour): number {
 }
 
 /** Bars of stacked parts, the first series at the bottom; parts of nothing are left out. */
-export function layOutBars(area: Area, hours: readonly CountedHour[], widest: number): Bar[] {
+export function layOutBars(area: Area, hours: readonly CountedHour[], maxWidth: number): Bar[] {
   return hours.map((hour, column) => {
-    const span = findColumn(area, column, widest);
+    const span = findColumn(area, column, maxWidth);
     let below = 0;
     const segments = hour.values.flatMap((value, series): Segment[] => {
       below += value;

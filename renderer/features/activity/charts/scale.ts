@@ -41,23 +41,23 @@ export function findLength(area: Area, value: number): number {
 }
 
 /** The whole room of a column, counted from the beginning of the day. */
-export function findSlot(area: Area, column: number): Span {
+export function findBand(area: Area, column: number): Span {
   const width = area.width / area.columns;
   const place = area.mirrored ? area.columns - 1 - column : column;
   return { x: area.x + place * width, width };
 }
 
-/** The middle part of a column's room: 62 % of it, at most `widest` pixels. */
-export function findColumn(area: Area, column: number, widest: number): Span {
-  const slot = findSlot(area, column);
-  const width = Math.min(slot.width * 0.62, widest);
-  return { x: slot.x + (slot.width - width) / 2, width };
+/** The middle part of a column's room: 62 % of it, at most `maxWidth` pixels. */
+export function findColumn(area: Area, column: number, maxWidth: number): Span {
+  const band = findBand(area, column);
+  const width = Math.min(band.width * 0.62, maxWidth);
+  return { x: band.x + (band.width - width) / 2, width };
 }
 
 /** The middle of a column's room, from the left. */
 export function findMiddle(area: Area, column: number): number {
-  const slot = findSlot(area, column);
-  return slot.x + slot.width / 2;
+  const band = findBand(area, column);
+  return band.x + band.width / 2;
 }
 
 /** About how wide words are: 0.6 em for each character of Inter, a whole em where letters are wide. */

@@ -7,7 +7,7 @@ import {
   findHeight,
   findLabelStep,
   findLength,
-  findSlot,
+  findBand,
   findTicks,
   type Area,
 } from '../../../../renderer/features/activity/charts/scale.ts';
@@ -71,8 +71,8 @@ describe('values', () => {
 describe('columns', () => {
   test('fill the width side by side, from either side', () => {
     for (const mirrored of [false, true]) {
-      const slots = Array.from({ length: 12 }, (_, column) => findSlot(area({ mirrored }), column));
-      const places = slots.map(({ x }) => x);
+      const bands = Array.from({ length: 12 }, (_, column) => findBand(area({ mirrored }), column));
+      const places = bands.map(({ x }) => x);
       expect([...places].sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, at) => 40 + at * 40));
       expect(places[0]).toBe(mirrored ? 480 : 40);
     }
