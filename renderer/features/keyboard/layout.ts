@@ -172,15 +172,15 @@ function filled(keys: readonly Key[], width: number, stretched: number): KeyRow 
 
 /** A row that shares `width` half keys out as evenly as whole half keys allow. */
 function shared(texts: readonly string[], width: number): KeyRow {
-  const least = Math.floor(width / texts.length);
-  const more = width - least * texts.length;
+  const base = Math.floor(width / texts.length);
+  const more = width - base * texts.length;
   return {
     indent: 0,
     keys: texts.map((text, index) => ({
       does: 'type',
       text,
       variants: [],
-      span: index < more ? least + 1 : least,
+      span: index < more ? base + 1 : base,
     })),
   };
 }

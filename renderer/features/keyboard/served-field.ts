@@ -12,8 +12,8 @@ export function asTextField(target: EventTarget | null): HTMLInputElement | null
 
 /** What a field takes: as its component says, else as the browser's own words for it do. */
 export function findKind(field: HTMLInputElement): FieldKind {
-  const told = fieldKinds.find((kind) => kind === field.dataset['keys']);
-  return told ?? fieldKinds.find((kind) => kind === field.type || kind === field.inputMode) ?? 'text';
+  const declared = fieldKinds.find((kind) => kind === field.dataset['keys']);
+  return declared ?? fieldKinds.find((kind) => kind === field.type || kind === field.inputMode) ?? 'text';
 }
 
 /** The text and the selection; some types of fields do not tell theirs, and are typed into at the end. */
@@ -26,9 +26,9 @@ export function carryOut(field: HTMLInputElement, edit: TextEdit): void {
   if (field.selectionStart === null) field.value = applyEdit(field.value, edit);
   else field.setRangeText(edit.text, edit.start, edit.end, 'end');
   showCaret(field);
-  const told =
+  const inputEvent =
     edit.text === '' ? { inputType: 'deleteContentBackward' } : { inputType: 'insertText', data: edit.text };
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, ...told }));
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, ...inputEvent }));
 }
 
 /**

@@ -101,8 +101,8 @@ describe('time', () => {
     ['a scan', [0, 8, 16, 24, 32, 40], false],
     ['a slow scan', [0, 35, 70, 105, 140, 175], false],
   ])('%s', (_, times, isPerson) => {
-    const heard = vi.fn();
-    const keys = new RealKeys(() => 35, heard);
+    const onPerson = vi.fn();
+    const keys = new RealKeys(() => 35, onPerson);
     let now = 0;
     for (const time of times) {
       vi.advanceTimersByTime(time - now);
@@ -110,7 +110,7 @@ describe('time', () => {
       keys.note({ key: 'a', isTrusted: true, repeat: false, ctrlKey: false, metaKey: false }, time);
     }
     vi.advanceTimersByTime(1000);
-    expect(heard.mock.calls.length > 0).toBe(isPerson);
+    expect(onPerson.mock.calls.length > 0).toBe(isPerson);
   });
 
   test.each([
@@ -120,12 +120,12 @@ describe('time', () => {
     { key: 'a', repeat: true },
     { key: 'a', ctrlKey: true },
   ])('%j is no typing', (more) => {
-    const heard = vi.fn();
-    new RealKeys(() => 35, heard).note(
+    const onPerson = vi.fn();
+    new RealKeys(() => 35, onPerson).note(
       { isTrusted: true, repeat: false, ctrlKey: false, metaKey: false, ...more },
       0,
     );
     vi.advanceTimersByTime(1000);
-    expect(heard).not.toHaveBeenCalled();
+    expect(onPerson).not.toHaveBeenCalled();
   });
 });

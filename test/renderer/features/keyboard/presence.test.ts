@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mara } from '../../../support/renderer/fake-main.ts';
 import { field, heading, searchLabel } from '../../../support/renderer/open-kiosk.ts';
-import { key, keyboard, openWith, settled, touch } from './touch-keys.ts';
+import { key, keyboard, openWith, twoFrames, touch } from './touch-keys.ts';
 
 const box = () => field(searchLabel);
 
@@ -10,7 +10,7 @@ describe('comes up', () => {
   test('for a touch and not for a mouse', async () => {
     await openWith({});
     await box().click();
-    await settled();
+    await twoFrames();
     expect(keyboard()).toBeNull();
     await touch(box().element());
     await expect.poll(keyboard).not.toBeNull();
@@ -19,8 +19,8 @@ describe('comes up', () => {
 
   test.each([{ keyboard: 'always' }, { mode: 'self-service' }] as const)(
     'at every field with %j',
-    async (wish) => {
-      await openWith(wish);
+    async (preferences) => {
+      await openWith(preferences);
       (box().element() as HTMLInputElement).focus();
       await expect.poll(keyboard).not.toBeNull();
     },
@@ -29,7 +29,7 @@ describe('comes up', () => {
   test('never where it is not wanted', async () => {
     await openWith({ keyboard: 'never', mode: 'self-service' });
     await touch(box().element());
-    await settled();
+    await twoFrames();
     expect(keyboard()).toBeNull();
     await expect.element(box()).toHaveAttribute('inputmode', 'text');
     expect(box().element().hasAttribute('virtualkeyboardpolicy')).toBe(false);

@@ -67,7 +67,7 @@ export async function touch(element: Element): Promise<void> {
 }
 
 /** Waits until what a focus or a new size sets in motion is on the screen: two frames. */
-export const settled = (): Promise<unknown> =>
+export const twoFrames = (): Promise<unknown> =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 export const keyboard = (): HTMLElement | null => document.querySelector('[data-own-keyboard]');
