@@ -7,7 +7,7 @@ let timer: HandTimer;
 let idle: Idle;
 let field: HTMLInputElement;
 let button: HTMLButtonElement;
-let heard: string[];
+let keys: string[];
 let clicked: ReturnType<typeof vi.fn<() => void>>;
 let leave: () => void;
 
@@ -21,7 +21,7 @@ beforeEach(() => {
   clicked = vi.fn<() => void>();
   button.addEventListener('click', clicked);
   document.body.replaceChildren(field, button);
-  heard = [];
+  keys = [];
   idle.start();
 });
 afterEach(() => {
@@ -90,12 +90,12 @@ describe('the touch that wakes', () => {
   });
 
   test('whoever listens at the window, as for scans, hears it all the same', async () => {
-    const hear = ({ key }: KeyboardEvent): void => void heard.push(key);
-    window.addEventListener('keydown', hear, true);
+    const onKeydown = ({ key }: KeyboardEvent): void => void keys.push(key);
+    window.addEventListener('keydown', onKeydown, true);
     timer.pass(30);
     await userEvent.keyboard('FP');
-    window.removeEventListener('keydown', hear, true);
-    expect(heard).toEqual(['F', 'P']);
+    window.removeEventListener('keydown', onKeydown, true);
+    expect(keys).toEqual(['F', 'P']);
   });
 
   test('nothing is held back where nothing is hidden and nobody is warned', async () => {

@@ -65,7 +65,7 @@ describe('the locked screen', () => {
     await expect.element(heading()).toHaveTextContent(words.title);
     expect(document.title).toBe(en.general.documentTitle(words.title));
     const shown = document.documentElement.outerHTML;
-    for (const told of ['Lindqvist', mara.id, mara.email ?? 'none']) expect(shown).not.toContain(told);
+    for (const secret of ['Lindqvist', mara.id, mara.email ?? 'none']) expect(shown).not.toContain(secret);
     await press(words.touch);
     await expect.element(field('Name')).toHaveValue('Mara Lindqvist-Okafor');
   });
