@@ -44,13 +44,13 @@ export class Printing {
   #outcome = $state.raw<PrintOutcome | null>(null);
   readonly #devices: Devices;
   readonly #preferences: Preferences;
-  readonly #settle: (sheet: Sheet) => Promise<void>;
+  readonly #waitForLayout: (sheet: Sheet) => Promise<void>;
 
-  /** `settle` ends when the page, fonts included, shows the sheet; tests bring their own. */
-  constructor(devices: Devices, preferences: Preferences, settle = layOut) {
+  /** `waitForLayout` ends when the page, fonts included, shows the sheet; tests bring their own. */
+  constructor(devices: Devices, preferences: Preferences, waitForLayout = layOut) {
     this.#devices = devices;
     this.#preferences = preferences;
-    this.#settle = settle;
+    this.#waitForLayout = waitForLayout;
   }
 
   /** Whether this terminal has a printer; without one no screen offers to print. */
@@ -84,7 +84,7 @@ export class Printing {
     return this.#run({ owner: sampleOwner, paper, sample: true }, { printer: { name, paper } });
   }
 
-  /** What was printed earlier is not told any more; a print under way goes on. */
+  /** Drops the outcome of an earlier print; a print under way goes on. */
   forgetOutcome(): void {
     this.#outcome = null;
   }
@@ -100,7 +100,7 @@ export class Printing {
     if (this.busy) return fail({ code: 'printer-failed', delivery: 'not-sent' });
     this.#outcome = null;
     this.#sheet = sheet;
-    await this.#settle(sheet);
+    await this.#waitForLayout(sheet);
     // The visit ended meanwhile: nobody's card is printed.
     if (this.#sheet !== sheet) return fail({ code: 'printer-failed', delivery: 'not-sent' });
     const result = await this.#devices.print(request);

@@ -17,7 +17,7 @@ import { button, findMara, openKiosk, press } from '../../../support/renderer/op
 const millimetre = 96 / 25.4;
 const foundation =
   'Fundación Internacional de Apoyo a las Pequeñas Librerías Independientes y sus Lectores. ';
-const longest: Account = {
+const longestAccount: Account = {
   ...mara,
   name: foundation.repeat(5),
   id: v.parse(AccountIdSchema, 'W'.repeat(64)),
@@ -62,7 +62,7 @@ describe.each(papers)('on %s', (paper) => {
 
   test.each([
     ['an everyday card', mara],
-    ['the longest name and id', longest],
+    ['the longest name and id', longestAccount],
   ])('%s fits one page', async (_name, account) => {
     await layOut(account, paper);
     const card = find('.paper article');
