@@ -6,6 +6,9 @@ import { readPhone } from './phone-folding.ts';
  * mark; the others begin with one.
  */
 
+/** Rises whenever a searchable text comes out differently; a stored directory with another one is folded anew. */
+export const foldingVersion = 1;
+
 /** `#` id, `+` phone with country code, `-` the same number without it, `~` phone noted without country code. */
 export type CircuitMark = '' | '#' | '+' | '-' | '~';
 

@@ -1,7 +1,7 @@
 /*
  * Folding: the one form in which texts are stored for search and in which typed texts are looked for, in main and in
- * the page. The result has words of letters and digits, one space between them. Where a change makes any text come
- * out differently, what is stored must be folded anew.
+ * the page. The result has words of letters and digits, one space between them. A change by which any text comes out
+ * differently takes another `foldingVersion` in main/lib/search-text.ts, so that what is stored is folded anew.
  */
 
 /** Longest text that is folded, and longest result, in UTF-16 units; the rest of a longer one is not searched. */

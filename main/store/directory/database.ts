@@ -5,6 +5,7 @@ import { directoryMigrations } from './schema.ts';
 import { DirectorySearch, type Found, type SearchTuning } from './search/search.ts';
 import { DirectoryTable, isLater } from './table.ts';
 import { migrate } from '../files/migrations.ts';
+import { foldingVersion } from '../../lib/search-text.ts';
 
 /** Most accounts that one call forgets: some 0.2 s, or 0.4 s among a million, while nothing else is saved. */
 export const forgetBatch = 50;
@@ -17,13 +18,16 @@ export class DirectoryDatabase {
   readonly #db: Connection;
   readonly #table: DirectoryTable;
   readonly #search: DirectorySearch;
+  /** The seq of the last account that is folded as now; null when all are. */
+  #refolded: number | null;
 
-  /** Brings the file's schema up to date. */
+  /** Brings the file's schema up to date. Where it was written with another folding, `refold` is due. */
   constructor(db: Connection, tuning?: Partial<SearchTuning>) {
     migrate(db, directoryMigrations);
     this.#db = db;
     this.#table = new DirectoryTable(db);
     this.#search = new DirectorySearch(db, tuning);
+    this.#refolded = readFolding(db) === foldingVersion ? null : 0;
   }
 
   /** Notes what the server answered; an answer older than what is known is passed over. */
@@ -91,6 +95,24 @@ export class DirectoryDatabase {
     return old.length + tombstones;
   }
 
+  /**
+   * Folds some accounts anew and answers whether more are left; until then these are found by their old texts. After
+   * a stop in the middle it begins again, and what is folded already is only read.
+   */
+  refold(): boolean {
+    const after = this.#refolded;
+    if (after === null) return false;
+    const { changed, last } = this.#write(() => {
+      const refolded = this.#table.refoldAfter(after);
+      this.#table.mergeIndex();
+      if (refolded.last === null) this.#db.pragma(`application_id=${foldingVersion}`);
+      return refolded;
+    });
+    this.#refolded = last;
+    for (const entry of changed) this.#search.noteRecorded(entry);
+    return last !== null;
+  }
+
   count(): number {
     return this.#table.count();
   }
@@ -103,4 +125,12 @@ export class DirectoryDatabase {
       throw error;
     }
   }
+}
+
+/**
+ * The folding that all accounts of a file were written with; 0 where that was never noted. It stands in the number
+ * that SQLite leaves to the application, because a further step of the schema would keep older versions out.
+ */
+function readFolding(db: Connection): number {
+  return Number(db.pragma('application_id', { simple: true }));
 }

@@ -50,6 +50,12 @@ export function readTextRow(row: unknown): StoredText | null {
   return { seq, confirmedAt, searchText };
 }
 
+/** The seq of a row, whatever else is in it; null for none. */
+export function readSeq(row: unknown): number | null {
+  const parsed = v.safeParse(v.object({ seq: SeqSchema }), row);
+  return parsed.success ? parsed.output.seq : null;
+}
+
 /** A number from the database; null for anything else. */
 export function readNumber(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;

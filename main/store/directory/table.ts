@@ -1,7 +1,7 @@
 import type { Account, AccountId, CachedAccount } from '../../../preload/contract/index.ts';
 import type { DirectoryEntry } from '../../core/store-ports.ts';
 import type { Connection } from '../files/connection.ts';
-import { accountColumns, readAccountRow, readNumber, readTextRow, type StoredText } from './rows.ts';
+import { accountColumns, readAccountRow, readNumber, readSeq, readTextRow, type StoredText } from './rows.ts';
 import { searchText } from '../../lib/search-text.ts';
 import { searchTokens } from './search/tokens.ts';
 
@@ -14,6 +14,17 @@ const maxAhead = 24 * 60 * 60 * 1000;
 /** Whether a stored moment is later than a given one, and can be believed. */
 export function isLater(stored: number, given: number): boolean {
   return stored > given && stored - given <= maxAhead;
+}
+
+/** Most accounts that are read at once to see whether they are folded as now, and most that are then written. */
+const refoldReads = 500;
+const refoldWrites = 50;
+
+/** What folding some accounts anew came to. */
+export interface Refolded {
+  readonly changed: readonly StoredText[];
+  /** The seq of the last account that was looked at; null when there are none after it. */
+  readonly last: number | null;
 }
 
 /** The rows of the directory and their entries in the index. Its caller holds the transaction. */
@@ -65,6 +76,27 @@ export class DirectoryTable {
 
   #unindex({ seq, searchText: text }: StoredText): void {
     this.#statements.unindex.run(seq, searchTokens(text));
+  }
+
+  /** Folds the accounts after a seq anew, a limited number of them; the index follows. */
+  refoldAfter(seq: number): Refolded {
+    const rows = this.#statements.after.all(seq, refoldReads);
+    const changed: StoredText[] = [];
+    let last = seq;
+    for (const row of rows) {
+      last = readSeq(row) ?? last;
+      const stored = readAccountRow(row);
+      if (stored === null) continue;
+      const { account, confirmedAt } = stored.cached;
+      const text = searchText(account);
+      if (text === stored.searchText) continue;
+      this.#unindex({ seq: last, confirmedAt, searchText: stored.searchText });
+      this.#statements.refold.run(text, last);
+      this.#index(last, text);
+      if (changed.push({ seq: last, confirmedAt, searchText: text }) === refoldWrites)
+        return { changed, last };
+    }
+    return { changed, last: rows.length < refoldReads ? null : last };
   }
 
   /** Merges some of the index, in proportion to how many entries are new. */
@@ -133,6 +165,8 @@ function prepare(db: Connection) {
       `UPDATE account SET confirmed_at = ?, created_at = ?, updated_at = ?, email = ?, name = ?, phone = ?,
        search_text = ? WHERE seq = ?`,
     ),
+    after: db.prepare(`SELECT ${accountColumns} FROM account WHERE seq > ? ORDER BY seq LIMIT ?`),
+    refold: db.prepare('UPDATE account SET search_text = ? WHERE seq = ?'),
     remove: db.prepare('DELETE FROM account WHERE seq = ?'),
     index: db.prepare('INSERT INTO account_index (rowid, tokens) VALUES (?, ?)'),
     unindex: db.prepare("INSERT INTO account_index (account_index, rowid, tokens) VALUES ('delete', ?, ?)"),

@@ -111,6 +111,11 @@ export class StoreFiles {
     copies?.take(db, this.outbox.audit.head(), clock.now());
   }
 
+  /** Folds some accounts of the directory anew, where that is due; whether more are left. */
+  refoldDirectory(): boolean {
+    return this.isOpen && this.directory.ask((known) => known.refold());
+  }
+
   /** Something in the outbox was not what was written. */
   distrust(): void {
     const { folder } = this.#parts;

@@ -19,6 +19,9 @@ let isCopyPlanned = false;
 /** Copies and ended changes grow old while nobody asks for anything; milliseconds. */
 const upkeepEvery = 60 * 60 * 1000;
 
+/** Milliseconds before each step of folding the directory anew. */
+const refoldPause = 50;
+
 function send(message: WorkerMessage): void {
   main.postMessage(message);
 }
@@ -40,6 +43,7 @@ function open(request: Extract<WorkerRequest, { kind: 'open' }>): void {
   // What an earlier run left uncopied; nobody waits for it.
   setImmediate(askForCopy);
   setInterval(askForCopy, upkeepEvery).unref();
+  setTimeout(refoldDirectory, refoldPause).unref();
 }
 
 function openPlace({ place, run, limits }: Extract<WorkerRequest, { kind: 'open' }>): FilesOpening {
@@ -87,6 +91,16 @@ function copyOutbox(): void {
     files.copyOutbox();
   } catch (error) {
     tell('outbox-not-copied', { code: describeError(error) });
+  }
+}
+
+/** Folds the directory anew where that is due, in small steps between which calls are answered. */
+function refoldDirectory(): void {
+  if (files?.isOpen !== true) return;
+  try {
+    if (files.refoldDirectory()) setTimeout(refoldDirectory, refoldPause).unref();
+  } catch (error) {
+    tell('directory-not-refolded', { code: describeError(error) });
   }
 }
 

@@ -15,6 +15,11 @@ import { changeId } from '../core/outbox/samples.ts';
 import { value } from '../../support/main/results.ts';
 import { listEveryChange } from '../../durability/store-view.ts';
 import { fixtureKey, openDataFolder } from '../../support/data-folder/open.ts';
+import { foldingVersion } from '../../../main/lib/search-text.ts';
+import { DirectoryDatabase } from '../../../main/store/directory/database.ts';
+import { openConnection } from '../../../main/store/files/connection.ts';
+import { writeOldFolding } from './directory/old-folding.ts';
+import { idsOf } from './directory/samples.ts';
 import { openedStore } from './worker/worker-store.ts';
 
 /** An hour after the fixture was written: what is old by then would be let go. */
@@ -98,7 +103,7 @@ test('every account is there and is found; the deleted one is known as deleted, 
     expect(await find(account.id)).toEqual({ kind: 'known', confirmedAt, account });
 });
 
-test.each([
+const searches: readonly (readonly [typed: string, ids: readonly string[]])[] = [
   ['Ada Example-Lovell', ['acc-ada']],
   ['lovell', ['acc-ada']],
   ['José Núñez', ['acc-jose']],
@@ -118,11 +123,27 @@ test.each([
   ['acc-hanako', ['acc-hanako']],
   ['Gone', []],
   ['Forgotten', []],
-])('a search for %s finds %j', async (text, ids) => {
+];
+
+test.each(searches)('a search for %s finds %j', async (text, ids) => {
   const { store } = await openAtRest();
   const { found } = value(await store.directory.search(text, 20));
   expect(found.map(({ account }) => account.id)).toEqual(ids);
 });
+
+test.each(['as it is', 'as another folding would have written it'])(
+  'its directory, %s, is folded anew and finds all its accounts',
+  async (how) => {
+    const { folder, key } = await (await openDataFolder('at-rest')).place();
+    const db = openConnection(join(folder, 'directory.db'), key, { alone: true });
+    onTestFinished(() => void db.close());
+    if (how !== 'as it is') writeOldFolding(db);
+    const directory = new DirectoryDatabase(db);
+    while (directory.refold());
+    expect(db.pragma('application_id', { simple: true })).toBe(foldingVersion);
+    for (const [typed, ids] of searches) expect(idsOf(directory, typed), typed).toEqual(ids);
+  },
+);
 
 test('every line of the audit log is there, the chain holds, and the keychain knows its head', async () => {
   const { store, expected, secrets, profile } = await openAtRest();
