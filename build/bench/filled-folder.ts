@@ -28,11 +28,11 @@ export function fillDirectory(folder: string, count: number): void {
     const directory = new DirectoryDatabase(db);
     let moment = Date.UTC(2026, 0);
     const fill = (accounts: readonly Account[]) => {
-      const sightings: CachedAccount[] = accounts.map((account) => ({
+      const cachedAccounts: CachedAccount[] = accounts.map((account) => ({
         account,
         confirmedAt: (moment += 60_000),
       }));
-      directory.recordAll(sightings);
+      directory.recordAll(cachedAccounts);
     };
     for (const accounts of batches(makeAccounts(count), perTransaction)) fill(accounts);
   } finally {

@@ -32,7 +32,7 @@ export const retiredWords: readonly RetiredWord[] = [
   { words: 'heed', say: 'handle' },
   { words: 'upkeep', say: 'maintenance' },
   { words: 'take back', say: 'cancel' },
-  { words: 'give up', say: 'reject' },
+  { words: 'give up', say: 'reject or discard' },
   { words: 'may hear', say: 'isStillAuthorized' },
   { words: 'situation', say: 'ConnectionState' },
   { words: 'keychain line', say: 'KeychainCall' },

@@ -12,7 +12,7 @@ export const foldingVersion = 1;
 /** `#` id, `+` phone with country code, `-` the same number without it, `~` phone noted without country code. */
 export type CircuitMark = '' | '#' | '+' | '-' | '~';
 
-export interface Line {
+export interface CircuitBreaker {
   readonly mark: CircuitMark;
   readonly content: string;
 }
@@ -52,7 +52,7 @@ function phoneLines(phone: string): string[] {
 }
 
 /** Takes a searchable text apart again. */
-export function readLines(text: string): readonly Line[] {
+export function readLines(text: string): readonly CircuitBreaker[] {
   const lines = text.split('\n').filter((line) => line !== '');
   return lines.map((line) => {
     const mark = readMark(line.charAt(0));

@@ -1,32 +1,56 @@
 import type { AccountId, Bridge, OutboxEntry, Submission } from '../../preload/contract/index.ts';
 import { AccountActions } from '../features/accounts/account-actions.ts';
 import { Directory } from '../features/directory/directory.svelte.ts';
-import { SearchActions } from '../features/directory/search-actions.ts';
-import { FirstPicture } from './first-paint.svelte.ts';
+import { FirstPaint } from './first-paint.svelte.ts';
 import { FormActions } from '../features/accounts/form-actions.ts';
 import { askKeychainAgain, isWaitingForKeychain } from './keychain-watch.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Closing } from './closing.svelte.ts';
-import { EntryDecisions } from '../features/outbox/entry-decision.ts';
-import { Outbox } from '../environment/outbox-status.svelte.ts';
-import { keepAcrossServers, leaveFailureBehind, type Arrival, type Screen } from './routes.ts';
+import { EntryDecisions } from '../features/outbox/entry.svelte.ts';
+import { OutboxStatus } from '../environment/outbox-status.svelte.ts';
+import { keepAcrossServers, leaveFailureBehind, type Arrival, type Route } from './routes.ts';
 import { Calibration } from '../features/scanner/calibration.svelte.ts';
 import { lookUpScanned, Scans } from '../features/scanner/scans.svelte.ts';
-import { Search } from '../features/directory/search.svelte.ts';
+import { Search, SearchActions } from '../features/directory/search.svelte.ts';
 import { SettingsDraft } from '../features/settings/settings.svelte.ts';
 import { SettingsActions } from '../features/settings/settings-actions.ts';
-import { Storage } from '../environment/storage-status.svelte.ts';
+import { StorageStatus } from '../environment/storage-status.svelte.ts';
 import { findOutcome, type About } from '../features/accounts/submission-outcome.ts';
 import { Terminal } from '../environment/terminal.svelte.ts';
-import { Environment } from './surroundings.svelte.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
+import { Access } from '../environment/access.svelte.ts';
+import { Announcer } from '../environment/announcer.svelte.ts';
+import { Appearance } from '../environment/appearance.svelte.ts';
+import { Devices } from '../environment/devices.svelte.ts';
+import { KeyboardPresence } from '../features/keyboard/presence.svelte.ts';
+import { Preferences } from '../environment/preferences.svelte.ts';
+import { Printing } from '../features/printing/printing.svelte.ts';
+import { Sounds } from '../environment/sounds.svelte.ts';
+import { Speech } from '../environment/speech.svelte.ts';
+import { Wording } from '../environment/language.svelte.ts';
 import { Today } from '../features/activity/activity.svelte.ts';
 
 /** Everything the screens share. Built once from the bridge; tests build it from a fake one. */
-export class Application extends Environment {
+export class Application {
+  readonly bridge: Bridge;
+  readonly announcer = new Announcer();
+  readonly appearance = new Appearance();
+  readonly wording = new Wording();
+  readonly preferences: Preferences;
+  readonly access: Access;
+  readonly devices: Devices;
+  readonly printing: Printing;
+  readonly keyboard = new KeyboardPresence(() => this.preferences.chosen);
+  readonly sounds = new Sounds(() => this.preferences.chosen.sounds);
+  readonly speech = new Speech({
+    habit: () => this.preferences.chosen.speech,
+    headphones: () => this.devices.state.headphones,
+    locale: () => this.wording.locale,
+  });
   readonly terminal: Terminal;
-  readonly outbox: Outbox;
+  readonly outbox: OutboxStatus;
   readonly decisions: EntryDecisions;
-  readonly storage: Storage;
+  readonly storage: StorageStatus;
   readonly closing: Closing;
   readonly directory: Directory;
   readonly navigation: Navigation;
@@ -36,7 +60,7 @@ export class Application extends Environment {
   readonly search: Search;
   readonly finder: SearchActions;
   readonly today: Today;
-  readonly firstPicture = new FirstPicture();
+  readonly firstPaint = new FirstPaint();
   readonly scans = new Scans({
     habit: () => this.preferences.chosen.scanner,
     lookUp: (id) => lookUpScanned(this, id),
@@ -44,12 +68,16 @@ export class Application extends Environment {
   });
 
   constructor(bridge: Bridge) {
-    super(bridge);
+    this.bridge = bridge;
+    this.preferences = new Preferences(bridge.preferences);
+    this.access = new Access(bridge.access);
+    this.devices = new Devices(bridge.devices);
+    this.printing = new Printing(this.devices, this.preferences);
     this.today = new Today(bridge.activity);
     this.terminal = new Terminal(bridge.terminal);
-    this.outbox = new Outbox(bridge.outbox);
+    this.outbox = new OutboxStatus(bridge.outbox);
     this.decisions = new EntryDecisions(bridge.outbox);
-    this.storage = new Storage(bridge.storage);
+    this.storage = new StorageStatus(bridge.storage);
     this.closing = new Closing(bridge.terminal);
     this.directory = new Directory(bridge.directory);
     this.search = new Search(bridge.directory);
@@ -63,6 +91,26 @@ export class Application extends Environment {
       () => this.preferences.chosen.country,
     );
     this.setUp = new SettingsActions(this.terminal, () => this.#forgetServer());
+  }
+
+  get text(): Dictionary {
+    return this.wording.text;
+  }
+
+  get locale(): string {
+    return this.wording.locale;
+  }
+
+  /** The screen's diagonal in inches: what a person measured, else what the screen tells of itself. */
+  get screenInches(): number | null {
+    return this.preferences.chosen.screenInches ?? this.devices.state.screenInches;
+  }
+
+  /** Before the first picture: what was chosen for this terminal, and who may use it. */
+  async begin(): Promise<void> {
+    await Promise.all([this.preferences.read(), this.access.read(), this.devices.read()]);
+    this.appearance.reset(this.preferences.chosen);
+    await this.wording.choose(this.preferences.chosen.language);
   }
 
   get waitingForKeychain(): boolean {
@@ -106,7 +154,7 @@ export class Application extends Environment {
   }
 
   /** Looks an account up and opens its card; back leads to `returnTo`, home otherwise. */
-  async openAccount(id: AccountId, returnTo?: Screen, arrival?: Arrival): Promise<void> {
+  async openAccount(id: AccountId, returnTo?: Route, arrival?: Arrival): Promise<void> {
     await this.accounts.lookUp(id, returnTo, arrival);
   }
 
@@ -141,7 +189,7 @@ export class Application extends Environment {
     const { screen, question } = this.navigation;
     const refused = 'form' in screen ? screen.form.refused : null;
     this.navigation.discard();
-    if (question === 'refused' && refused !== null) await this.forms.giveUp(refused);
+    if (question === 'refused' && refused !== null) await this.forms.drop(refused);
   }
 
   /** Opens the counts of the day and the health of this terminal. */

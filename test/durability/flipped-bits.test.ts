@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteClosed } from '../../main/store/outbox/last-check.ts';
 import { rounds } from '../support/rounds.ts';
 import { judgeFlip } from './flips/judge-flip.ts';
-import { keyCustody } from './flips/key-custody.ts';
+import { dataKeyProvider } from './flips/key-custody.ts';
 import { countUnseenFlips } from './flips/plain-control.ts';
 import { openReader, type Reader } from './flips/reader.ts';
 import { flipBit, makeSampleData, type FileKind, type SampleData } from './flips/sample-data.ts';
@@ -64,7 +64,7 @@ async function read(root: string, kind: FileKind, inThread: boolean): Promise<st
 
 /** The app's own judgement of the key; it throws where a new key would be made over data. */
 async function judgeKeyCheck(root: string): Promise<string> {
-  const finding = await keyCustody(root).find(profile);
+  const finding = await dataKeyProvider(root).find(profile);
   if (finding.kind === 'wrong-key') return 'seen';
   return finding.kind === 'found' ? 'harmless' : `said to be ${finding.kind}`;
 }

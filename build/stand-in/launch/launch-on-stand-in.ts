@@ -64,12 +64,12 @@ export async function launchOnStandIn({
     const pageUrl = toChromium('app://kiosk/index.html');
     await page.waitForURL(pageUrl, { waitUntil: 'load', timeout: startMilliseconds });
     let requests = 0;
-    const ask = (wish: DistributiveOmit<ControlRequest, 'id'>): Promise<void> => {
+    const ask = (request: DistributiveOmit<ControlRequest, 'id'>): Promise<void> => {
       requests += 1;
       const id = requests;
       return new Promise((resolve) => {
         asked.set(id, resolve);
-        child.send({ ...wish, id } satisfies ControlRequest);
+        child.send({ ...request, id } satisfies ControlRequest);
       });
     };
     return {

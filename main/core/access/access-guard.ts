@@ -132,12 +132,12 @@ function isStaff(level: AccessLevel): boolean {
 
 /** Withholds what was read for a person who has left the terminal since. */
 function keepFromOthers<O>(answer: Result<O>, asker: Asker): Result<O> {
-  return asker.mayHear() ? answer : failNotSent('staff-only');
+  return asker.isStillAuthorized() ? answer : failNotSent('staff-only');
 }
 
 /** The end of the key tells staff which one it is, and nobody else anything they should know. */
 function withoutKeyEnding(answer: Result<TerminalStatus>, asker: Asker): Result<TerminalStatus> {
-  if (!answer.ok || (isStaff(asker.level) && asker.mayHear())) return answer;
+  if (!answer.ok || (isStaff(asker.level) && asker.isStillAuthorized())) return answer;
   return succeed({ ...answer.value, key: { ...answer.value.key, ending: null } });
 }
 
@@ -152,7 +152,8 @@ function withoutChanges(answer: Result<LookUp>, { level }: Asker): Result<LookUp
  */
 async function concludeChange(answer: Result<Submission>, asker: Asker): Promise<Result<Submission>> {
   // `staff-only` would say that nothing was done.
-  if (!asker.mayHear() && (await asker.settled()) !== 'locked') return failMaybeSent('connection-lost');
+  if (!asker.isStillAuthorized() && (await asker.settled()) !== 'locked')
+    return failMaybeSent('connection-lost');
   if (!answer.ok || answer.value.kind !== 'looks-like') return answer;
   const isForStaff = isStaff(asker.level) && isStaff(asker.present());
   return isForStaff ? answer : succeed({ kind: 'looks-like', accounts: [], waiting: [] });

@@ -23,7 +23,7 @@ export interface AccessServiceDependencies {
 export interface Asker {
   readonly level: AccessLevel;
   /** False when the terminal was locked or left since, unless staff are at it. */
-  mayHear(): boolean;
+  isStillAuthorized(): boolean;
   /** The level now; `locked` also while it is being worked out. */
   present(): AccessLevel;
   /** The level when everything that is changing it has come to an end. */
@@ -133,7 +133,7 @@ export function createAccessService(dependencies: AccessServiceDependencies): Ac
       const asked = stay;
       return {
         level: present(),
-        mayHear: () => asked === stay || present() === 'staff',
+        isStillAuthorized: () => asked === stay || present() === 'staff',
         present,
         settled: () => line(settle),
       };

@@ -61,13 +61,13 @@ export function createAccountService(dependencies: LookUpDependencies): Handlers
   }
 
   async function submit(
-    wish: Pick<ChangeRequest, 'operation' | 'draft'>,
+    request: Pick<ChangeRequest, 'operation' | 'draft'>,
     base: Account,
   ): Promise<Result<Submission>> {
     const data = await open();
     if (!data.ok) return data;
     const settled = await settleBase(data.value, base);
-    return data.value.outbox.submit({ ...wish, accountId: base.id, base: settled });
+    return data.value.outbox.submit({ ...request, accountId: base.id, base: settled });
   }
 
   return {

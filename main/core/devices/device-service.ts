@@ -33,7 +33,7 @@ export function createDeviceService(dependencies: DeviceServiceDependencies): De
     const present = await page.printers();
     if (!present.some(({ name }) => name === printer.name)) return failNotSent('printer-missing');
     // Whoever asked has left, and what the page shows by now is not theirs.
-    if (!asker.mayHear()) return failNotSent('staff-only');
+    if (!asker.isStillAuthorized()) return failNotSent('staff-only');
     const taken = await page.print({ printer: printer.name, paper: printer.paper });
     log('card-printed', { taken, paper: printer.paper });
     return taken ? succeed(undefined) : failNotSent('printer-failed');

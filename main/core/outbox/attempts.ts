@@ -8,7 +8,7 @@ import {
 import type { AccountClient } from '../ports.ts';
 import { maxWait, type RetryBudget } from './rules/back-off.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
-import type { Line, Pause } from './circuit-breaker.ts';
+import type { CircuitBreaker, Pause } from './circuit-breaker.ts';
 import type { OutboxDependencies } from './outbox.ts';
 import type { StatusPublisher } from './status-publisher.ts';
 import { dueAfter, settle, type OutcomeWriter } from './outcome-writer.ts';
@@ -18,7 +18,7 @@ interface AttemptsDependencies extends Pick<
   OutboxDependencies,
   'clock' | 'random' | 'onConfirmed' | 'onGone' | 'log'
 > {
-  readonly line: Line;
+  readonly line: CircuitBreaker;
   readonly pause: Pause;
   readonly budget: RetryBudget;
   readonly outcomeWriter: OutcomeWriter;
@@ -31,7 +31,7 @@ interface AttemptsDependencies extends Pick<
 
 /** The changes under way: handed over, and not settled durably yet. */
 export interface Attempts {
-  /** Sends a change that was claimed; `hurried`: a person waits for it. */
+  /** Sends a change that was claimed; `prioritized`: a person waits for it. */
   begin(change: OutboxEntry, client: AccountClient, prioritized: boolean): void;
   /** Gives back a change that was claimed and is not sent after all. */
   giveBack(change: OutboxEntry): void;
@@ -92,7 +92,7 @@ export function createAttempts(dependencies: AttemptsDependencies): Attempts {
     const isRefused = verdict.to === 'pending' && harmless && pendingReplies.isRefusable(change.id);
     const after = await outcomeWriter.write(settle(change, outcome, clock.now(), dueAt()));
     overview.changed();
-    if (isRefused) await unsent.giveUp([change.id], failure);
+    if (isRefused) await unsent.reject([change.id], failure);
     else pendingReplies.answer(change.id, after && succeed(describe(after, outcome.account)));
 
     function dueAt(): number {

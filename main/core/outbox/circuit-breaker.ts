@@ -26,9 +26,9 @@ interface Trouble {
  * Whether the server can be reached, judged by real requests only. A captive portal or a broken gateway
  * would make every waiting create an unknown one, so after trouble a harmless request goes first.
  */
-export interface Line {
+export interface CircuitBreaker {
   state(): OutboxSummary['line'];
-  /** What may be sent; `hurried` counts the changes that a person waits for. */
+  /** What may be sent; `prioritized` counts the changes that a person waits for. */
   permit(now: number, underWay: number, prioritized: number): Permit;
   /** Call it before each change is sent, and hand its answer to `heard`. */
   begin(): number;
@@ -45,7 +45,7 @@ export interface Line {
 }
 
 /** Makes a line that nobody has tried; `random` is for the jitter. */
-export function createCircuitBreaker(random: () => number): Line {
+export function createCircuitBreaker(random: () => number): CircuitBreaker {
   let state: OutboxSummary['line'] = 'untried';
   let trouble: Trouble | null = null;
   let period = 0;

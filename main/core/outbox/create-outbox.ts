@@ -50,20 +50,20 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
   async function sendNow(change: OutboxEntry, refusable: boolean): Promise<Result<Submission>> {
     pause.end();
     const waiting = pendingReplies.wait(change.id, refusable);
-    dispatcher.hurry(change);
+    dispatcher.prioritize(change);
     const answer = await waiting;
     if (answer !== null) return answer;
     const now = await store.get(change.id);
     return succeed({ kind: 'open', change: (now.ok && now.value) || change });
   }
 
-  async function submit(wish: ChangeRequest): Promise<Result<Submission>> {
+  async function submit(request: ChangeRequest): Promise<Result<Submission>> {
     if (stopped) return failNotSent('storage-unavailable');
     const client = await dependencies.client();
     if (!client.ok) return client;
     const saved = await store.save(
-      { ...wish, id: newId(), savedAt: clock.now() },
-      { event: 'saved', role: 'person', outcome: wish.operation },
+      { ...request, id: newId(), savedAt: clock.now() },
+      { event: 'saved', role: 'person', outcome: request.operation },
     );
     if (!saved.ok) return saved;
     overview.changed();

@@ -2,7 +2,7 @@ import type { AccountId, OutboxEntry, EntryId, Failure, Result } from '../../../
 import type { AccountClient } from '../ports.ts';
 import type { Attempts } from './attempts.ts';
 import { backOff, maxWait, maxWaitAfter } from './rules/back-off.ts';
-import type { Line, Pause } from './circuit-breaker.ts';
+import type { CircuitBreaker, Pause } from './circuit-breaker.ts';
 import type { OutboxDependencies } from './outbox.ts';
 import type { StatusPublisher } from './status-publisher.ts';
 import type { UnsentReplies } from './pending-replies.ts';
@@ -14,7 +14,7 @@ interface DispatcherDependencies extends Pick<
   OutboxDependencies,
   'store' | 'client' | 'clock' | 'random' | 'log'
 > {
-  readonly line: Line;
+  readonly line: CircuitBreaker;
   readonly pause: Pause;
   readonly attempts: Attempts;
   readonly unsent: UnsentReplies;
@@ -25,7 +25,7 @@ interface DispatcherDependencies extends Pick<
 export interface Dispatcher {
   start(): void;
   /** A person waits for this change: it goes before all others. */
-  hurry(change: OutboxEntry): void;
+  prioritize(change: OutboxEntry): void;
   /** Something has happened: sees whether there is anything to send. */
   look(): void;
   /** Begins no round any more; resolves when nothing of it is under way. */
@@ -35,7 +35,7 @@ export interface Dispatcher {
 export function createDispatcher(dependencies: DispatcherDependencies): Dispatcher {
   const { store, clock, random, line, pause, attempts, unsent, overview, log } = dependencies;
   const prioritized = new Map<EntryId, AccountId | null>();
-  const probe = createProbe({ openClient, line, pause, clock, onFailed: giveUpHurried, onEnd });
+  const probe = createProbe({ openClient, line, pause, clock, onFailed: rejectPrioritized, onEnd });
   let isOpen = false;
   let rounds: Promise<void> | null = null;
   let again = false;
@@ -52,13 +52,13 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
     return [...prioritized].filter(([, account]) => !attempts.isUnderWay(account)).map(([id]) => id);
   }
 
-  async function giveUp(ids: readonly EntryId[], reason: Failure | null): Promise<void> {
+  async function reject(ids: readonly EntryId[], reason: Failure | null): Promise<void> {
     for (const id of ids) prioritized.delete(id);
-    await unsent.giveUp(ids, reason);
+    await unsent.reject(ids, reason);
   }
 
-  function giveUpHurried(reason: Failure | null): Promise<void> {
-    return giveUp([...prioritized.keys()], reason);
+  function rejectPrioritized(reason: Failure | null): Promise<void> {
+    return reject([...prioritized.keys()], reason);
   }
 
   /** Asked for before anything is marked as sending: without a key nothing can be. */
@@ -68,14 +68,14 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
     if (client.ok) return client.value;
     if (!pause.beginFor(client.failure, period)) line.probed(client.failure, clock.now());
     overview.touched();
-    await giveUpHurried(client.failure);
+    await rejectPrioritized(client.failure);
     return null;
   }
 
   /** Answers whether the timer has to bring the next round; otherwise the end of an attempt does. */
   async function round(): Promise<boolean> {
     if (pause.reason() !== null) {
-      await giveUpHurried(null);
+      await rejectPrioritized(null);
       return true;
     }
     const first = ready();
@@ -94,7 +94,7 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
       // Without the durable mark nothing is sent.
       failures += 1;
       log('outbox-claim-failed', { code: claimed.failure.code });
-      await giveUpHurried(null);
+      await rejectPrioritized(null);
       return true;
     }
     failures = 0;
@@ -102,7 +102,7 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
     const hasRoom = claimed.value.length < permit.most;
     if (hasRoom || claimed.value.some(({ id }) => !first.includes(id))) {
       const stillReady = ready();
-      await giveUp(
+      await reject(
         first.filter((id) => stillReady.includes(id)),
         null,
       );
@@ -168,7 +168,7 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
       isOpen = true;
       look();
     },
-    hurry(change) {
+    prioritize(change) {
       prioritized.set(change.id, change.accountId);
       look();
     },
@@ -178,7 +178,7 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
       cancelTimer();
       await Promise.all([rounds, probe.ended()]);
       cancelTimer();
-      await giveUpHurried(null);
+      await rejectPrioritized(null);
     },
   };
 }
@@ -207,7 +207,7 @@ async function planNextRound(store: OutboxStore, now: number): Promise<Result<nu
 
 interface ProbeDependencies {
   readonly openClient: () => Promise<AccountClient | null>;
-  readonly line: Line;
+  readonly line: CircuitBreaker;
   readonly pause: Pause;
   readonly clock: Clock;
   /** The server cannot be reached, or something else answers in its place. */

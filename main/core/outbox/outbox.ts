@@ -53,7 +53,7 @@ export interface Outbox {
    * Saves a change durably and sends it at once when the line is free. Resolves when the first attempt
    * has ended, or earlier as `open` when it takes longer than a person would wait.
    */
-  submit(wish: ChangeRequest): Promise<Result<Submission>>;
+  submit(request: ChangeRequest): Promise<Result<Submission>>;
   resolve(resolution: Resolution): Promise<Result<Submission>>;
   /** Looks up the account that a person entered for an unknown create. */
   compare(request: { readonly change: EntryId; readonly id: AccountId }): Promise<Result<Comparison>>;

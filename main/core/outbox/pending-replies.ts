@@ -66,7 +66,7 @@ export interface UnsentReplies {
    * The changes wait, with the reason if there is one, and whoever waits for them is told so. Where nothing
    * is kept they are refused instead: dropped, before anybody was told that they were accepted.
    */
-  giveUp(ids: readonly EntryId[], reason: Failure | null): Promise<void>;
+  reject(ids: readonly EntryId[], reason: Failure | null): Promise<void>;
 }
 
 /** Reasons that a person can do something about; beside them `not-kept` would only hide what to do. */
@@ -118,7 +118,7 @@ export function createUnsentReplies({
   }
 
   return {
-    async giveUp(ids, reason) {
+    async reject(ids, reason) {
       for (const id of ids) {
         if (pendingReplies.isRefusable(id) && (await refuse(id))) {
           pendingReplies.answer(id, refusal(reason));

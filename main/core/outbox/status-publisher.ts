@@ -1,6 +1,6 @@
 import { succeed, type OutboxSummary, type Result } from '../../../preload/contract/index.ts';
 import type { OutboxStore } from '../store-ports.ts';
-import type { Line, Pause } from './circuit-breaker.ts';
+import type { CircuitBreaker, Pause } from './circuit-breaker.ts';
 import type { Clock } from '../../lib/clock.ts';
 
 /** News that come closer together than this are told as one, in milliseconds. */
@@ -19,7 +19,7 @@ export interface StatusPublisher {
 interface OverviewDependencies {
   readonly store: OutboxStore;
   readonly clock: Clock;
-  readonly line: Line;
+  readonly line: CircuitBreaker;
   readonly pause: Pause;
   readonly onChanged: (summary: OutboxSummary) => void;
 }

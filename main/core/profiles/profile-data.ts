@@ -40,12 +40,12 @@ export interface ProfileDataDependencies extends ProfileSessionDependencies {
   readonly onReport: (report: StorageReport) => void;
   readonly onSummary: (summary: OutboxSummary) => void;
   /** Resolves when the app ends and nothing may take its time any more. */
-  readonly hurry: Promise<void>;
+  readonly deadline: Promise<void>;
 }
 
 /** Sets up the data of a server; nothing is opened before it is asked for. */
 export function createProfileData(profile: string, dependencies: ProfileDataDependencies): ProfileData {
-  const { openStore, folders, dataKey, keyState, onReport, onSummary, hurry, clock, log } = dependencies;
+  const { openStore, folders, dataKey, keyState, onReport, onSummary, deadline, clock, log } = dependencies;
   const serially = createSerialQueue();
   let session: Session | null = null;
   let memory: Store | null = null;
@@ -81,7 +81,7 @@ export function createProfileData(profile: string, dependencies: ProfileDataDepe
     memory = null;
     log('storage-lost', { state: next.state });
     tell(next);
-    void serially(async () => lost?.end(hurry));
+    void serially(async () => lost?.end(deadline));
   }
 
   async function openFile(place: StorePlace): Promise<Store | null> {
@@ -130,7 +130,7 @@ export function createProfileData(profile: string, dependencies: ProfileDataDepe
   async function leaveMemory(inMemory: Session): Promise<boolean> {
     if (await holdsChanges(inMemory.store.outbox)) return false;
     session = null;
-    await inMemory.end(hurry);
+    await inMemory.end(deadline);
     // A change may have come in while it ended.
     if (await holdsChanges(inMemory.store.outbox)) return false;
     await inMemory.store.close();
@@ -189,8 +189,8 @@ export function createProfileData(profile: string, dependencies: ProfileDataDepe
         leaving -= 1;
         const late = session;
         session = null;
-        await left?.end(hurry);
-        await late?.end(hurry);
+        await left?.end(deadline);
+        await late?.end(deadline);
         report = reportClosed('closed');
         nextTryAlone.stop();
         if (forGood) await memory?.close();

@@ -28,8 +28,8 @@ export interface Session extends OpenData {
   /** A person has decided something: the log's head is kept at once. */
   decided(): void;
   applyRetention(): void;
-  /** Ends everything in order. What is under way is waited for until `hurry` resolves. */
-  end(hurry: Promise<void>): Promise<void>;
+  /** Ends everything in order. What is under way is waited for until `deadline` resolves. */
+  end(deadline: Promise<void>): Promise<void>;
 }
 
 /** What all sessions share. */
@@ -123,16 +123,16 @@ export async function startProfileSession(
       applyRetention: () => {
         if (keeps) maintenance.applyRetention();
       },
-      async end(hurry) {
+      async end(deadline) {
         maintenance.stop();
-        await Promise.race([outbox.stop(), hurry]);
+        await Promise.race([outbox.stop(), deadline]);
         if (!keeps) return;
         const copying = passOver('outbox-not-copied', store.copyOutbox());
         await within(clock, closingMilliseconds, Promise.all([copying, anchor.now()]));
         anchor.stop();
         const closing = store.close();
-        // Whoever comes back to this server must not find it half closed; only the end of the app is in a hurry.
-        await Promise.race([closing, hurry.then(() => within(clock, closingMilliseconds, closing))]);
+        // Whoever comes back to this server must not find it half closed; only the end of the app is in a deadline.
+        await Promise.race([closing, deadline.then(() => within(clock, closingMilliseconds, closing))]);
       },
     },
   };

@@ -129,7 +129,7 @@ function createReconnecting({ first, open, onLost, onFailure }: ReconnectingOpti
   }
 
   /** A file that opens and then serves nothing is as good as one that does not open. */
-  async function giveUp(broken: Store): Promise<void> {
+  async function abandon(broken: Store): Promise<void> {
     store = null;
     await broken.close();
     if (!closed) onLost({ kind: 'failed' });
@@ -137,13 +137,13 @@ function createReconnecting({ first, open, onLost, onFailure }: ReconnectingOpti
 
   async function replace(broken: Store): Promise<Store | null> {
     if (reopening === undefined && store === broken && !closed) {
-      reopening = (served ? reopen(broken) : giveUp(broken)).finally(() => (reopening = undefined));
+      reopening = (served ? reopen(broken) : abandon(broken)).finally(() => (reopening = undefined));
     }
     await reopening;
     return store === broken ? null : store;
   }
 
-  function heed<T>(result: Result<T>): Result<T> {
+  function handle<T>(result: Result<T>): Result<T> {
     if (result.ok) served = true;
     else onFailure(result.failure.code);
     return result;
@@ -155,13 +155,13 @@ function createReconnecting({ first, open, onLost, onFailure }: ReconnectingOpti
       const asked = store;
       if (asked === null) return failNotSent('storage-unavailable');
       const result = await question(asked);
-      if (result.ok || result.failure.code !== 'storage-unavailable') return heed(result);
+      if (result.ok || result.failure.code !== 'storage-unavailable') return handle(result);
       const next = await replace(asked);
-      if (next === null) return heed(result);
+      if (next === null) return handle(result);
       const repeated = await again(next);
       const isDead = !repeated.ok && repeated.failure.code === 'storage-unavailable' && !served;
       if (isDead) await replace(next);
-      return heed(repeated);
+      return handle(repeated);
     },
     async close() {
       closed = true;

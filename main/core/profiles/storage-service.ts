@@ -19,7 +19,7 @@ import type { OpenData } from './profile-session.ts';
 
 export interface StorageDependencies extends Omit<
   ProfileDataDependencies,
-  'keyState' | 'onReport' | 'onSummary' | 'hurry'
+  'keyState' | 'onReport' | 'onSummary' | 'deadline'
 > {
   /** The server that is chosen when all choices under way have been made. */
   readonly server: () => Promise<Result<ServerChoice>>;
@@ -61,7 +61,7 @@ const closingMilliseconds = 4_000;
 export function createStorageService(dependencies: StorageDependencies): StorageService {
   const { server, keyState, announce, clock } = dependencies;
   const all = new Map<string, ProfileData>();
-  const hurry = Promise.withResolvers<undefined>();
+  const deadline = Promise.withResolvers<undefined>();
   let wanted: ProfileData | null = null;
   let lastTold = '';
   let closed = false;
@@ -90,7 +90,7 @@ export function createStorageService(dependencies: StorageDependencies): Storage
       onSummary: (summary) => {
         if (wanted === data) announce.outbox.onChanged(summary);
       },
-      hurry: hurry.promise.then(() => undefined),
+      deadline: deadline.promise.then(() => undefined),
     });
     all.set(profile, data);
     return data;
@@ -163,7 +163,7 @@ export function createStorageService(dependencies: StorageDependencies): Storage
     applyRetention: () => current()?.applyRetention(),
     async close() {
       closed = true;
-      clock.after(stoppingMilliseconds, () => hurry.resolve(undefined));
+      clock.after(stoppingMilliseconds, () => deadline.resolve(undefined));
       await within(
         clock,
         closingMilliseconds,

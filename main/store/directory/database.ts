@@ -36,9 +36,9 @@ export class DirectoryDatabase {
   }
 
   /** Notes many in one transaction. */
-  recordAll(sightings: readonly CachedAccount[]): void {
+  recordAll(cachedAccounts: readonly CachedAccount[]): void {
     const recorded = this.#write(() => {
-      const entries = sightings.map((cached) => this.#table.record(cached));
+      const entries = cachedAccounts.map((cached) => this.#table.record(cached));
       this.#table.mergeIndex();
       return entries.filter((entry) => entry !== null);
     });

@@ -17,7 +17,7 @@ const copyDelay = 1000;
 let isCopyPlanned = false;
 
 /** Copies and ended changes grow old while nobody asks for anything; milliseconds. */
-const upkeepEvery = 60 * 60 * 1000;
+const maintenanceEvery = 60 * 60 * 1000;
 
 /** Milliseconds before each step of folding the directory anew. */
 const refoldPause = 50;
@@ -42,7 +42,7 @@ function open(request: Extract<WorkerRequest, { kind: 'open' }>): void {
   }
   // What an earlier run left uncopied; nobody waits for it.
   setImmediate(askForCopy);
-  setInterval(askForCopy, upkeepEvery).unref();
+  setInterval(askForCopy, maintenanceEvery).unref();
   setTimeout(refoldDirectory, refoldPause).unref();
 }
 

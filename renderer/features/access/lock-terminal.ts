@@ -1,9 +1,9 @@
 import type { AccessState, Result } from '../../../preload/contract/index.ts';
 import type { Application } from '../../app/application.svelte.ts';
-import type { Screen } from '../../app/routes.ts';
+import type { Route } from '../../app/routes.ts';
 
 /** The screens that lie over another one without having asked it. */
-type Over = Extract<Screen, { name: 'set-up' | 'storage' | 'scanner' }>;
+type Over = Extract<Route, { name: 'set-up' | 'storage' | 'scanner' }>;
 
 /**
  * Locks the terminal. At the counter the page stays, with what staff have typed; before customers it is loaded anew,
@@ -37,7 +37,7 @@ export async function handOver(app: Application): Promise<void> {
   if (!result.ok) app.announcer.say(app.text.failures[result.failure.code].title);
 }
 
-function isOver(screen: Screen): screen is Over {
+function isOver(screen: Route): screen is Over {
   return screen.name === 'set-up' || screen.name === 'storage' || screen.name === 'scanner';
 }
 

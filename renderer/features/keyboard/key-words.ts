@@ -4,7 +4,7 @@ import type { Key, KeyAction, Shift } from '../../components/key.ts';
 type Words = Dictionary['keyboard'];
 
 /** What may stand on a key, or be said of it, beside its own text. */
-export interface KeySituation {
+export interface KeyContext {
   readonly words: Words;
   readonly shift: Shift;
   readonly enter: 'next' | 'done';
@@ -13,7 +13,7 @@ export interface KeySituation {
 }
 
 /** What stands on a key; empty where a picture does. */
-export function findLabel({ does, text }: Key, { words, enter, arabic }: KeySituation): string {
+export function findLabel({ does, text }: Key, { words, enter, arabic }: KeyContext): string {
   if (does === 'type') return text === ' ' ? words.space : text;
   if (does === 'enter') return words[enter];
   const labels: Partial<Record<KeyAction, string>> = {
@@ -27,7 +27,7 @@ export function findLabel({ does, text }: Key, { words, enter, arabic }: KeySitu
 }
 
 /** What a screen reader calls a key. */
-export function findName({ does, text }: Key, { words, shift, enter }: KeySituation): string {
+export function findName({ does, text }: Key, { words, shift, enter }: KeyContext): string {
   if (does === 'type') return nameText(text, words);
   const names: Readonly<Record<Exclude<KeyAction, 'type'>, string>> = {
     ...words,

@@ -18,7 +18,7 @@ export const account: Dictionary['account'] = {
   notLive: (when: string) => `حتى ${when}، غير مباشر`,
   lookUpFailed: 'تعذّر الاستعلام من جديد.',
 
-  wishes: {
+  requested: {
     title: 'لم يصل إلى الخادم بعد',
     to: (text: string) => `بانتظار الإرسال: \u2068${text}\u2069`,
     change: (field: string, text: string) => `${field} ← \u2068${text}\u2069`,

@@ -16,7 +16,7 @@ export const account: Dictionary['account'] = {
   notLive: (when: string) => `Stand: ${when}, nicht live`,
   lookUpFailed: 'Die erneute Abfrage ist fehlgeschlagen.',
 
-  wishes: {
+  requested: {
     title: 'Noch nicht auf dem Server',
     to: (text: string) => `Noch zu senden: \u2068${text}\u2069`,
     change: (field: string, text: string) => `${field} → \u2068${text}\u2069`,

@@ -16,7 +16,7 @@ export const account = {
   notLive: (when: string) => `As of ${when}, not live`,
   lookUpFailed: 'It could not be looked up again.',
 
-  wishes: {
+  requested: {
     title: 'Not on the server yet',
     to: (text: string) => `Waiting to be sent: \u2068${text}\u2069`,
     change: (field: string, text: string) => `${field} → \u2068${text}\u2069`,

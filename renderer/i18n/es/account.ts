@@ -16,7 +16,7 @@ export const account: Dictionary['account'] = {
   notLive: (when: string) => `Estado: ${when}; no es en directo`,
   lookUpFailed: 'No se ha podido consultar de nuevo.',
 
-  wishes: {
+  requested: {
     title: 'Aún no está en el servidor',
     to: (text: string) => `Por enviar: \u2068${text}\u2069`,
     change: (field: string, text: string) => `${field} → \u2068${text}\u2069`,

@@ -16,7 +16,7 @@ export const account: Dictionary['account'] = {
   notLive: (when: string) => `État\u00a0: ${when}, pas en direct`,
   lookUpFailed: 'La nouvelle consultation a échoué.',
 
-  wishes: {
+  requested: {
     title: 'Pas encore sur le serveur',
     to: (text: string) => `En attente d’envoi\u00a0: \u2068${text}\u2069`,
     change: (field: string, text: string) => `${field} → \u2068${text}\u2069`,

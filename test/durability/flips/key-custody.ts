@@ -6,7 +6,7 @@ import { storeKey } from '../store-place.ts';
 const secret = Buffer.from(storeKey()).toString('hex');
 
 /** The app's own custody of keys over a folder of all data, with a keychain that holds the store's key and takes no other. */
-export function keyCustody(root: string): DataKeyProvider {
+export function dataKeyProvider(root: string): DataKeyProvider {
   const folders = openStoreFolders(root);
   return createDataKeyProvider({
     secrets: {

@@ -6,7 +6,7 @@ import { value } from '../../support/main/results.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { builtWorker, openWhole, profile } from '../store-place.ts';
 import { Workload } from '../workload.ts';
-import { keyCustody } from './key-custody.ts';
+import { dataKeyProvider } from './key-custody.ts';
 
 /** What a file is for, and how its path ends. */
 const fileKinds = [
@@ -41,7 +41,7 @@ export async function makeSampleData(): Promise<SampleData> {
   const folder = await mkdtemp(join(tmpdir(), 'kiosk-flips-'));
   const [live, running, closed] = ['live', 'running', 'closed'].map((name) => join(folder, name));
   if (live === undefined || running === undefined || closed === undefined) throw new Error('No folders');
-  await keyCustody(live).find(profile);
+  await dataKeyProvider(live).find(profile);
   const store = await openWhole(live, builtWorker());
   const last = new Map<string, string>();
   const history = new Map<string, Set<string>>();

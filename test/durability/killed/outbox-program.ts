@@ -64,7 +64,7 @@ function makeDraft(mark: string): AccountDraft {
   return { name: `Person ${random.below(1_000)}`, email: mark, phone: `202-555-01${10 + random.below(90)}` };
 }
 
-function makeWish(): ChangeRequest {
+function makeRequest(): ChangeRequest {
   const mark = `${randomUUID()}@example.com`;
   const base = seen[random.below(seen.length * 3)];
   if (base === undefined) return { operation: 'create', accountId: null, draft: makeDraft(mark), base: null };
@@ -77,9 +77,9 @@ function makeWish(): ChangeRequest {
 /** Hands in one change after another, each as soon as the one before is answered. */
 async function work(): Promise<void> {
   for (;;) {
-    const wish = makeWish();
-    if (wish.operation === 'create') tell({ tell: 'begun', mark: wish.draft?.email ?? '' });
-    const submission = value(await outbox.submit(wish));
+    const request = makeRequest();
+    if (request.operation === 'create') tell({ tell: 'begun', mark: request.draft?.email ?? '' });
+    const submission = value(await outbox.submit(request));
     if (submission.kind === 'looks-like') throw new Error('The outbox asks about look-alikes.');
     tell({ tell: 'acknowledged', id: submission.change.id, state: submission.change.state });
   }

@@ -77,7 +77,7 @@ test('staff are out from the moment of the lock, not from its answer on', async 
   const terminal = startAccess();
   const before = await terminal.service.asker();
   const locking = terminal.access.lock(undefined);
-  expect([before.mayHear(), before.present()]).toEqual([false, 'locked']);
+  expect([before.isStillAuthorized(), before.present()]).toEqual([false, 'locked']);
   value(await locking);
 });
 
@@ -117,12 +117,16 @@ describe('who asked may hear the answer', () => {
   test('in the same stay, and staff always', async () => {
     const terminal = startWithPin('self-service');
     const customer = await terminal.service.asker();
-    expect(customer.mayHear()).toBe(true);
+    expect(customer.isStillAuthorized()).toBe(true);
     value(await terminal.access.unlock(right));
-    expect(customer.mayHear()).toBe(true);
+    expect(customer.isStillAuthorized()).toBe(true);
     const staff = await terminal.service.asker();
     value(await terminal.access.lock(undefined));
-    expect([customer.mayHear(), staff.mayHear(), staff.present()]).toEqual([false, false, 'customer']);
+    expect([customer.isStillAuthorized(), staff.isStillAuthorized(), staff.present()]).toEqual([
+      false,
+      false,
+      'customer',
+    ]);
   });
 
   test('not the next customer, nor the next page', async () => {
@@ -130,8 +134,12 @@ describe('who asked may hear the answer', () => {
     const first = await terminal.service.asker();
     value(await terminal.access.lock(undefined));
     const second = await terminal.service.asker();
-    expect([first.mayHear(), second.mayHear(), second.level]).toEqual([false, true, 'customer']);
+    expect([first.isStillAuthorized(), second.isStillAuthorized(), second.level]).toEqual([
+      false,
+      true,
+      'customer',
+    ]);
     terminal.service.reset();
-    expect(second.mayHear()).toBe(false);
+    expect(second.isStillAuthorized()).toBe(false);
   });
 });

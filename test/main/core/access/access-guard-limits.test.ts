@@ -8,7 +8,12 @@ import { lawfulVariants } from '../../ipc/lawful-payloads.ts';
 /** The bridge behind the guard, for a person of this level, and a clock that the test moves. */
 function openTimed(level: AccessLevel) {
   const time = { now: 1_000 };
-  const asker = { level, mayHear: () => true, present: () => level, settled: () => Promise.resolve(level) };
+  const asker = {
+    level,
+    isStillAuthorized: () => true,
+    present: () => level,
+    settled: () => Promise.resolve(level),
+  };
   const handlers = guardHandlers(createHandlers(), {
     access: { asker: () => Promise.resolve(asker) },
     loadPreferences: () => Promise.resolve({ ownAccount: true }),

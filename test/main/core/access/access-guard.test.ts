@@ -29,7 +29,7 @@ function openGuarded(level: AccessLevel, { ownAccount = true } = {}) {
       access: {
         asker: () =>
           Promise.resolve({
-            ...{ level, mayHear: () => true, present: () => level },
+            ...{ level, isStillAuthorized: () => true, present: () => level },
             settled: () => Promise.resolve(level),
           }),
       },

@@ -70,16 +70,16 @@ export function startAccess(run: Partial<Run> = {}) {
   const lines: string[] = [];
   const log = (event: string, details: object = {}) => void lines.push(`${event} ${JSON.stringify(details)}`);
   let elapsed = 5_000;
-  const desk = createPinVerifier({
+  const verifier = createPinVerifier({
     ...{ pins: settings.store, pinHash: hash, log },
     clock: { now: () => wall.now },
     elapsed: () => elapsed,
   });
   const line = createSerialQueue();
-  const shared = { pin: desk, preferences: settings.store, line, log };
+  const shared = { pin: verifier, preferences: settings.store, line, log };
   const service = createAccessService(shared);
   return {
-    ...{ settings, file: settings.file, hash, wall, lines, desk, service },
+    ...{ settings, file: settings.file, hash, wall, lines, verifier, service },
     access: service.handlers,
     preferences: createPreferencesService(shared),
     /** Lets time pass, on the wall too. */

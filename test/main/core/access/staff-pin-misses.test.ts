@@ -109,7 +109,7 @@ test('the current PIN asked for when it is changed counts too: that is no way to
 test('a PIN that is set anew begins without a wait', async () => {
   const terminal = startWithPin();
   await miss(terminal, 8);
-  await terminal.desk.set(wrong);
+  await terminal.verifier.set(wrong);
   expect(await waitSeconds(terminal)).toBe(0);
   expect(code(await terminal.access.unlock(wrong))).toBe('ok');
 });

@@ -26,7 +26,7 @@ const seen = { account: known, confirmedAt: beginning - 60_000 };
 async function openLookUp({ isKnown = true } = {}) {
   const opened = await openData();
   const { disk, client } = opened;
-  if (isKnown) disk.sightings.set(known.id, { kind: 'known', ...seen });
+  if (isKnown) disk.cachedAccounts.set(known.id, { kind: 'known', ...seen });
   const server = { answer: Promise.resolve<Result<Account>>(succeed(fresh)) };
   client.get = () => server.answer;
   const answer = (result: Result<Account>) => {
@@ -45,7 +45,11 @@ describe('a server that answers', () => {
       changes: [],
     });
     await settle();
-    expect(disk.sightings.get(known.id)).toEqual({ kind: 'known', account: fresh, confirmedAt: beginning });
+    expect(disk.cachedAccounts.get(known.id)).toEqual({
+      kind: 'known',
+      account: fresh,
+      confirmedAt: beginning,
+    });
     expect(asked).toEqual(['official']);
   });
 
@@ -56,7 +60,7 @@ describe('a server that answers', () => {
     answer(fail(gone));
     expect(await lookUp(known.id)).toEqual(fail(gone));
     await settle();
-    expect(disk.sightings.get(known.id)).toEqual({ kind: 'deleted', at: beginning });
+    expect(disk.cachedAccounts.get(known.id)).toEqual({ kind: 'deleted', at: beginning });
   });
 
   test('that an id nobody knows is not there leaves no trace of it', async () => {
@@ -64,7 +68,7 @@ describe('a server that answers', () => {
     answer(fail(gone));
     expect(code(await lookUp(known.id))).toBe('not-found');
     await settle();
-    expect(disk.sightings.size).toBe(0);
+    expect(disk.cachedAccounts.size).toBe(0);
   });
 
   test('a 404 that is not the API’s own takes nothing away', async () => {
@@ -72,7 +76,7 @@ describe('a server that answers', () => {
     answer(fail({ code: 'not-found', delivery: 'answered', status: 404 }));
     expect(code(await lookUp(known.id))).toBe('not-found');
     await settle();
-    expect(disk.sightings.get(known.id)).toEqual({ kind: 'known', ...seen });
+    expect(disk.cachedAccounts.get(known.id)).toEqual({ kind: 'known', ...seen });
   });
 });
 
@@ -122,7 +126,7 @@ describe('a server that does not answer', () => {
 
   test('a deleted account has no copy', async () => {
     const { lookUp, answer, disk } = await openLookUp();
-    disk.sightings.set(known.id, { kind: 'deleted', at: 1 });
+    disk.cachedAccounts.set(known.id, { kind: 'deleted', at: 1 });
     answer(failNotSent('network-unreachable'));
     expect(code(await lookUp(known.id))).toBe('network-unreachable');
   });
@@ -143,7 +147,7 @@ describe('a server that is slow', () => {
     expect(value(await looking)).toEqual({ ...seen, live: false, changes: [] });
     late.resolve(succeed(fresh));
     await settle();
-    expect(disk.sightings.get(known.id)).toMatchObject({ account: fresh, confirmedAt: beginning });
+    expect(disk.cachedAccounts.get(known.id)).toMatchObject({ account: fresh, confirmedAt: beginning });
   });
 
   test('without a copy it is waited for, however long', async () => {

@@ -65,7 +65,7 @@ test('a forgotten PIN is taken away with the mode that needs one; the rest of th
   terminal.file.preferences = { ...terminal.file.preferences, language: 'es' };
   await forgetStaffPin({
     preferences: terminal.settings.store,
-    pin: terminal.desk,
+    pin: terminal.verifier,
     log: (event) => terminal.lines.push(event),
   });
   expect(terminal.lines).toEqual(['staff-pin-forgotten']);
@@ -82,7 +82,7 @@ test('a PIN that the disk did not let go stays, and the app goes on', async () =
   terminal.file.isWritable = false;
   await forgetStaffPin({
     preferences: terminal.settings.store,
-    pin: terminal.desk,
+    pin: terminal.verifier,
     log: (event) => terminal.lines.push(event),
   });
   expect(terminal.lines).toEqual(['staff-pin-not-forgotten']);

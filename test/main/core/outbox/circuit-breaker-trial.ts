@@ -1,4 +1,4 @@
-import { createCircuitBreaker, type Line } from '../../../../main/core/outbox/circuit-breaker.ts';
+import { createCircuitBreaker, type CircuitBreaker } from '../../../../main/core/outbox/circuit-breaker.ts';
 import type { Failure } from '../../../../preload/contract/index.ts';
 import { failure } from './samples.ts';
 
@@ -12,7 +12,7 @@ export const busy = failure('rate-limited', 'answered', { status: 429, retryAfte
 export const start = 1_000_000;
 
 /** A line without jitter: every wait is the longest that it can be. */
-export interface LineTrial extends Line {
+export interface LineTrial extends CircuitBreaker {
   /** What may be done, in short: `send 4`, `probe`, `wait`. */
   allows(connectionState?: { at?: number; underWay?: number; prioritized?: number }): string;
   /** One attempt from beginning to end. */

@@ -34,21 +34,24 @@ function openClient(port: number, deadlineMilliseconds: number): AccountClient {
 }
 
 /** A change of somebody of this name; an update or a delete has an account of its own at the server. */
-function prepare(operation: EntryOperation, name: string): { wish: ChangeRequest; before: Account | null } {
+function prepare(
+  operation: EntryOperation,
+  name: string,
+): { request: ChangeRequest; before: Account | null } {
   const draft = { name: `${name} new`, email: '', phone: '+12025550123' };
   if (operation === 'create')
-    return { wish: { operation, accountId: null, draft, base: null }, before: null };
+    return { request: { operation, accountId: null, draft, base: null }, before: null };
   const before = v.parse(AccountSchema, server.accounts.create({ name }));
   const wanted = operation === 'delete' ? null : draft;
-  return { wish: { operation, accountId: before.id, draft: wanted, base: before }, before };
+  return { request: { operation, accountId: before.id, draft: wanted, base: before }, before };
 }
 
 /** Hands a change in through a proxy that cuts once, mends the line, and looks at what became of it. */
 async function tryCut(operation: EntryOperation, cut: Cut | null, name: string) {
-  const { wish, before } = prepare(operation, name);
+  const { request, before } = prepare(operation, name);
   const proxy = await startCutProxy(Number(new URL(server.baseUrl).port), cut);
   const real = await openRealOutbox(openClient(proxy.port, cut === null ? 30_000 : silenceEndsAfter));
-  const first = value(await real.outbox.submit(wish));
+  const first = value(await real.outbox.submit(request));
   if (first.kind === 'looks-like') throw new Error('An outbox does not look for similar ones');
   const atFirst = first.change.state;
   const askedAtFirst = proxy.passed.request;

@@ -104,8 +104,8 @@ export function changing(
 
 /** A change as an earlier run of the program left it behind. */
 export function leftOver(n: number, operation: EntryOperation = 'create', name = `left ${n}`): NewEntry {
-  const wish = operation === 'create' ? creating(name) : changing(operation);
-  return { ...wish, id: changeId(n), savedAt: beginning - 1_000 + n };
+  const request = operation === 'create' ? creating(name) : changing(operation);
+  return { ...request, id: changeId(n), savedAt: beginning - 1_000 + n };
 }
 
 /** What a person heard, in short: `done`, `open pending`, or the failure's code. */

@@ -5,7 +5,7 @@ import { code, value } from '../../../support/main/results.ts';
 import { mock, openStorage, practice, settle } from './open-storage.ts';
 
 const minute = 60_000;
-const wish = { operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null } as const;
+const request = { operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null } as const;
 
 describe('a terminal where nobody is', () => {
   test.each(['failed', 'damaged'] as const)('%s: opens its data when that is well again', async (kind) => {
@@ -77,9 +77,9 @@ describe('memory whose thread has ended', () => {
   test('is begun anew by the next call, and the log says that it was lost', async () => {
     const { service, inMemory, lines, reports } = openStorage({ choice: practice });
     const { outbox } = value(await service.open());
-    value(await outbox.submit(wish));
+    value(await outbox.submit(request));
     if (inMemory[0] !== undefined) inMemory[0].refuse = () => 'storage-unavailable';
-    value(await outbox.submit(wish));
+    value(await outbox.submit(request));
     expect([inMemory.length, inMemory[0]?.isOpen, inMemory[1]?.outbox.changes.length]).toEqual([2, 0, 1]);
     expect([lines.includes('memory-lost'), reports.at(-1)?.state]).toEqual([true, 'this-run']);
     await service.close();
@@ -91,12 +91,12 @@ describe('memory whose thread has ended', () => {
     const { outbox } = value(await service.open());
     if (inMemory[0] !== undefined) inMemory[0].refuse = () => 'storage-unavailable';
     memory.failing = true;
-    expect(code(await outbox.submit(wish))).toBe('storage-unavailable');
+    expect(code(await outbox.submit(request))).toBe('storage-unavailable');
     await settle();
     expect(service.state()).toBe('failed');
     memory.failing = false;
     await clock.turn(5_000);
     expect(service.state()).toBe('this-run');
-    expect(code(await value(await service.open()).outbox.submit(wish))).toBe('ok');
+    expect(code(await value(await service.open()).outbox.submit(request))).toBe('ok');
   });
 });

@@ -11,7 +11,7 @@ import type { Outbox, OutboxDependencies, ChangeRequest } from '../../../../main
 /** An outbox that saves what it is given and sends nothing, so that a test sees what is asked of it. */
 export class IdleOutbox implements Outbox {
   readonly calls: string[] = [];
-  readonly wishes: ChangeRequest[] = [];
+  readonly requested: ChangeRequest[] = [];
   readonly given: OutboxDependencies;
   /** Lets a test hold up the end of what is under way. */
   underWay: Promise<unknown> = Promise.resolve();
@@ -26,12 +26,12 @@ export class IdleOutbox implements Outbox {
     return recovered.ok ? succeed(undefined) : recovered;
   }
 
-  async submit(wish: ChangeRequest): Promise<Result<Submission>> {
+  async submit(request: ChangeRequest): Promise<Result<Submission>> {
     const client = await this.given.client();
     if (!client.ok) return client;
-    this.wishes.push(wish);
+    this.requested.push(request);
     const { newId, clock, store } = this.given;
-    const change = { ...wish, id: newId(), savedAt: clock.now() };
+    const change = { ...request, id: newId(), savedAt: clock.now() };
     const saved = await store.save(change, { event: 'saved', role: 'person' });
     if (!saved.ok) return saved;
     await this.tell();

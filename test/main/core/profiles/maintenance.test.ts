@@ -78,10 +78,10 @@ describe('forgetting by age', () => {
   function remembering(...ages: number[]) {
     const machine = new Machine();
     const storage = openStorage({ machine });
-    const { sightings } = machine.disk('official');
+    const { cachedAccounts } = machine.disk('official');
     for (const age of ages) {
       const known = account({ id: accountId(`seen-${age}-days-ago`) });
-      sightings.set(known.id, {
+      cachedAccounts.set(known.id, {
         kind: 'known',
         account: known,
         confirmedAt: storage.clock.now() - age * day,
@@ -90,9 +90,9 @@ describe('forgetting by age', () => {
     // The terminal was in use today.
     const today = accountId('seen-today');
     const confirmedAt = storage.clock.now();
-    sightings.set(today, { kind: 'known', account: account({ id: today }), confirmedAt });
-    const left = () => [...sightings.keys()].filter((id) => id !== today);
-    return { ...storage, disk: machine.disk('official'), today, sightings, left };
+    cachedAccounts.set(today, { kind: 'known', account: account({ id: today }), confirmedAt });
+    const left = () => [...cachedAccounts.keys()].filter((id) => id !== today);
+    return { ...storage, disk: machine.disk('official'), today, cachedAccounts, left };
   }
 
   test('happens at the opening, in batches, and is told to the log once', async () => {
@@ -119,23 +119,25 @@ describe('forgetting by age', () => {
   });
 
   test('does not happen by a clock that has leapt, until that goes on for a day', async () => {
-    const { service, clock, lines, sightings } = remembering(1);
+    const { service, clock, lines, cachedAccounts } = remembering(1);
     const now = clock.now();
     clock.set(now + 500 * day);
     value(await service.open());
     await settle();
     service.applyRetention();
     await settle();
-    expect([sightings.size, lines.filter((line) => line === 'retention-put-off').length]).toEqual([2, 2]);
+    expect([cachedAccounts.size, lines.filter((line) => line === 'retention-put-off').length]).toEqual([
+      2, 2,
+    ]);
     // Put right within the day: nobody is forgotten.
     clock.set(now);
     await clock.turn(1.1 * day);
-    expect(sightings.size).toBe(2);
+    expect(cachedAccounts.size).toBe(2);
     clock.set(now + 600 * day);
     await clock.turn(1.1 * day);
-    expect(sightings.size).toBe(2);
+    expect(cachedAccounts.size).toBe(2);
     await clock.turn(1 * day);
-    expect(sightings.size).toBe(0);
+    expect(cachedAccounts.size).toBe(0);
   });
 
   test('does not happen where nobody can say what is known of the time', async () => {

@@ -3,7 +3,7 @@ import { customServer } from '../../../support/main/fakes.ts';
 import { code, value } from '../../../support/main/results.ts';
 import { mock, official, openStorage, practice, settle } from './open-storage.ts';
 
-const wish = { operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null } as const;
+const request = { operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null } as const;
 
 describe('changing the server', () => {
   test('closes what is left and opens what is chosen, each on its own', async () => {
@@ -55,7 +55,7 @@ describe('changing the server', () => {
 
   test('going to another server and back in one run loses nothing that is in memory', async () => {
     const { service, inMemory, choose } = openStorage({ choice: practice });
-    value(await value(await service.open()).outbox.submit(wish));
+    value(await value(await service.open()).outbox.submit(request));
     choose(mock);
     await settle();
     choose(practice);
@@ -67,10 +67,10 @@ describe('changing the server', () => {
   test('counts what is open in memory, and nothing that is kept', async () => {
     const { service, choose } = openStorage({ choice: practice });
     expect(await service.openInMemory()).toBe(0);
-    await value(await service.open()).outbox.submit(wish);
+    await value(await service.open()).outbox.submit(request);
     expect(await service.openInMemory()).toBe(1);
     choose(official);
-    await value(await service.open()).outbox.submit(wish);
+    await value(await service.open()).outbox.submit(request);
     expect(await service.openInMemory()).toBe(0);
   });
 
@@ -91,7 +91,7 @@ describe('changing the server', () => {
 
   test('a server whose data cannot be opened has nothing waiting, as far as the screens are told', async () => {
     const { service, summaries, choose } = openStorage({ keyStates: { mock: 'none' } });
-    await value(await service.open()).outbox.submit(wish);
+    await value(await service.open()).outbox.submit(request);
     expect(summaries.at(-1)?.pending).toBe(1);
     choose(mock);
     await settle();

@@ -3,14 +3,14 @@ import { code, value } from '../../../support/main/results.ts';
 import { createFakeSecrets } from '../../../support/main/fakes.ts';
 import { Machine, mock, official, openStorage, practice, settle } from './open-storage.ts';
 
-const wish = { operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null } as const;
+const request = { operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null } as const;
 
 const never = new Promise<never>(() => undefined);
 
 test('ends the outbox first, then copies, keeps the head and closes; nothing is opened afterwards', async () => {
   const { service, machine, outboxes, secrets } = openStorage();
   const { outbox } = value(await service.open());
-  value(await outbox.submit(wish));
+  value(await outbox.submit(request));
   machine.disk('official').audit.push({ event: 'saved', role: 'person' });
   machine.disk('official').calls.length = 0;
   await service.close();

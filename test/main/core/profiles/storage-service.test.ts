@@ -4,7 +4,7 @@ import { change } from '../outbox/samples.ts';
 import { code, value } from '../../../support/main/results.ts';
 import { Machine, official, openStorage, practice, settle } from './open-storage.ts';
 
-const wish = { operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null } as const;
+const request = { operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null } as const;
 
 describe('opening', () => {
   test('nothing is opened before it is asked for, and then once for all who ask', async () => {
@@ -75,10 +75,10 @@ test('what the outbox confirms is taken down in the directory, and a failure the
   const disk = machine.disk('official');
   outboxes[0]?.given.onConfirmed(account);
   await settle();
-  expect(disk.sightings.get(account.id)).toEqual({ kind: 'known', account, confirmedAt: clock.now() });
+  expect(disk.cachedAccounts.get(account.id)).toEqual({ kind: 'known', account, confirmedAt: clock.now() });
   outboxes[0]?.given.onGone(account.id);
   await settle();
-  expect(disk.sightings.get(account.id)).toEqual({ kind: 'deleted', at: clock.now() });
+  expect(disk.cachedAccounts.get(account.id)).toEqual({ kind: 'deleted', at: clock.now() });
   disk.refuse = (call) => (call === 'record' ? 'internal' : null);
   outboxes[0]?.given.onConfirmed(account);
   await settle();
@@ -98,7 +98,7 @@ test('what a look-up answers counts from when it was asked, a change of our own 
     if (answer?.ok) given?.onConfirmed(answer.value);
     await settle();
     const confirmedAt = index === 0 ? begun : clock.now();
-    expect(machine.disk('official').sightings.get(account.id)).toMatchObject({ confirmedAt });
+    expect(machine.disk('official').cachedAccounts.get(account.id)).toMatchObject({ confirmedAt });
   }
 });
 
@@ -107,10 +107,10 @@ test('a full disk is told at once, and no longer when there is room', async () =
   const { outbox } = value(await service.open());
   const disk = machine.disk('official');
   disk.refuse = (call) => (call === 'save' ? 'storage-full' : null);
-  expect(code(await outbox.submit(wish))).toBe('storage-full');
+  expect(code(await outbox.submit(request))).toBe('storage-full');
   expect(reports.at(-1)).toMatchObject({ state: 'kept', full: true });
   disk.refuse = () => null;
-  value(await outbox.submit(wish));
+  value(await outbox.submit(request));
   await outboxes[0]?.tell();
   await settle();
   expect(reports.at(-1)).toMatchObject({ state: 'kept', full: false });
@@ -119,7 +119,7 @@ test('a full disk is told at once, and no longer when there is room', async () =
 test('changes of the outbox are told as they come', async () => {
   const { service, summaries } = openStorage();
   const { outbox } = value(await service.open());
-  await outbox.submit(wish);
+  await outbox.submit(request);
   expect(summaries.map(({ pending }) => pending)).toEqual([0, 1]);
   expect(service.summary()).toMatchObject({ summary: { pending: 1 }, kept: true });
   service.wake();

@@ -56,7 +56,7 @@ export class PlainDirectory {
   }
 
   recent(limit: number): CachedAccount[] {
-    return this.#newestFirst().slice(0, limit).map(toSighting);
+    return this.#newestFirst().slice(0, limit).map(toCachedAccount);
   }
 
   similar({ email = '', phone = '' }: AccountDraft): CachedAccount[] {
@@ -64,7 +64,7 @@ export class PlainDirectory {
       .filter(
         ({ account }) => isSameEmail(account.email ?? '', email) || isSamePhone(account.phone ?? '', phone),
       )
-      .map(toSighting);
+      .map(toCachedAccount);
   }
 
   search(typed: string, limit: number): { found: CachedAccount[]; more: boolean } {
@@ -78,7 +78,10 @@ export class PlainDirectory {
       rank: rankOf(fieldsOf(kept.account), query.terms, query.whole),
     }));
     const found = [0, 1, 2, 3].flatMap((wanted) => ranked.filter(({ rank }) => rank === wanted));
-    return { found: found.slice(0, limit).map(({ kept }) => toSighting(kept)), more: found.length > limit };
+    return {
+      found: found.slice(0, limit).map(({ kept }) => toCachedAccount(kept)),
+      more: found.length > limit,
+    };
   }
 
   #newestFirst(): Kept[] {
@@ -86,7 +89,7 @@ export class PlainDirectory {
   }
 }
 
-function toSighting({ account, confirmedAt }: Kept): CachedAccount {
+function toCachedAccount({ account, confirmedAt }: Kept): CachedAccount {
   return { account, confirmedAt };
 }
 

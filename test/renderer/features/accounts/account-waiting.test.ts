@@ -94,7 +94,7 @@ describe('changes that the server does not have yet', () => {
     main.outbox.carryOut(waiting);
     await expect.element(page.getByRole('listitem')).not.toBeInTheDocument();
     await expect.element(page.getByRole('definition').first()).toHaveTextContent('Mara Lind');
-    await expect.element(page.getByText(en.account.wishes.arrived)).toBeInTheDocument();
+    await expect.element(page.getByText(en.account.requested.arrived)).toBeInTheDocument();
   });
 
   test('changes of other accounts ask the server nothing', async () => {
@@ -120,7 +120,7 @@ describe('a delete that waits', () => {
     const main = holding([removal], { live: false, failure: offline });
     await openKiosk(main);
     await findMara();
-    await expect.element(page.getByText(en.account.wishes.deleting)).toBeVisible();
+    await expect.element(page.getByText(en.account.requested.deleting)).toBeVisible();
     await expect.element(button('Change')).not.toBeInTheDocument();
     await expect.element(button('Delete')).not.toBeInTheDocument();
     main.outbox.carryOut(removal);
@@ -132,7 +132,7 @@ describe('a delete that waits', () => {
     const main = holding([removal]);
     await openKiosk(main);
     await findMara();
-    await expect.element(page.getByText(en.account.wishes.deleting)).toBeVisible();
+    await expect.element(page.getByText(en.account.requested.deleting)).toBeVisible();
     main.get = () => live(mara);
     main.outbox.put({ ...removal, state: 'dropped' });
     await expect.element(button('Change')).toBeVisible();

@@ -106,11 +106,11 @@ export class Persons {
     }
   }
 
-  #submit(wish: ChangeRequest | null): void {
-    if (wish === null) return;
+  #submit(request: ChangeRequest | null): void {
+    if (request === null) return;
     const { outbox, watcher } = this.#given;
     void outbox()
-      .submit(wish)
+      .submit(request)
       .then((answer) => {
         if (answer.ok && answer.value.kind !== 'looks-like') watcher.acknowledged.add(answer.value.change.id);
       });

@@ -38,7 +38,7 @@ function checkMade(change: OutboxEntry, { server, watcher }: Ended): void {
 }
 
 /** The fields that a person changed, with the new text. */
-function wishes({ base, draft }: Pick<OutboxEntry, 'base' | 'draft'>): [Field, string][] {
+function requested({ base, draft }: Pick<OutboxEntry, 'base' | 'draft'>): [Field, string][] {
   return fields.flatMap((field): [Field, string][] => {
     const wanted = draft?.[field] ?? '';
     return wanted === (base?.[field] ?? '') ? [] : [[field, wanted]];
@@ -46,7 +46,7 @@ function wishes({ base, draft }: Pick<OutboxEntry, 'base' | 'draft'>): [Field, s
 }
 
 function checkLanded(change: OutboxEntry, { server }: Ended): void {
-  for (const [field, text] of wishes(change)) {
+  for (const [field, text] of requested(change)) {
     if (change.accountId === null || text === '') continue;
     if (!server.hasLanded(change.accountId, field, text)) {
       throw new Error('diverged: an update is done, and its text never landed');
@@ -59,7 +59,7 @@ function checkOrder({ server, watcher }: Ended): void {
   const written = new Map<string, number>();
   watcher.saved.forEach((change, position) => {
     if (change.operation !== 'update' || watcher.decided.has(change.id)) return;
-    for (const [field, text] of wishes(change)) written.set(key(change.accountId, field, text), position);
+    for (const [field, text] of requested(change)) written.set(key(change.accountId, field, text), position);
   });
   const latest = new Map<string, number>();
   for (const { id, field, text } of server.landings) {
