@@ -4,6 +4,7 @@ import { writeAccountCode } from '../../../../preload/contract/index.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
 import { failure, mara } from '../../../support/renderer/fake-main.ts';
 import { button, field, press, type } from '../../../support/renderer/open-kiosk.ts';
+import { keepScannersTime } from '../../../support/renderer/played-keys.ts';
 import { answerAll, beginVisit, customerMain, expectTitle, handIn, openVisit, read } from './visit-kiosk.ts';
 
 const words = en.selfService;
@@ -12,8 +13,10 @@ const card = writeAccountCode(mara.id);
 describe('one’s own account, by scan alone', () => {
   test('from the attract screen', async () => {
     const main = customerMain({ ownAccount: true });
+    const stop = keepScannersTime();
     await openVisit(main);
     await userEvent.keyboard(`${card}{Enter}`);
+    stop();
     await expectTitle(words.own.title);
     await expect.element(read('mara.lindqvist@example.com')).toBeVisible();
     expect(main.inputs('get')).toEqual([mara.id]);
