@@ -26,6 +26,9 @@ const withoutMissingMaps: Plugin = {
   },
 };
 
+/** How long a test waits for what is to come: as long as a busy computer may take. One second, the usual, is too short for it. */
+const patience = { poll: { timeout: 15_000 } };
+
 export default defineConfig({
   root,
   test: {
@@ -40,6 +43,7 @@ export default defineConfig({
             'test/{build,durability,fixtures,layout,main,preload}/**/*.test.ts',
             'test/renderer/**/*.unit.test.ts',
           ],
+          expect: patience,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // It imports JSON as a bundler reads it, and Node does not.
@@ -60,7 +64,8 @@ export default defineConfig({
           name: 'component',
           include: ['test/renderer/**/*.test.ts'],
           exclude: ['**/*.unit.test.ts'],
-          testTimeout: 30_000,
+          expect: patience,
+          testTimeout: 60_000,
           setupFiles: ['build/test-clock/page.ts'],
           provide: { testMoment: Date.parse(day.moment) },
           browser: {

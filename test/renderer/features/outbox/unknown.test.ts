@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
   succeed,
@@ -12,6 +12,7 @@ import { en } from '../../../../renderer/i18n/en.ts';
 import { decisions, mainWith, openOne } from './outbox-kiosk.ts';
 import { failure, later, mara } from '../../../support/renderer/fake-main.ts';
 import { button, field, heading, press, type } from '../../../support/renderer/open-kiosk.ts';
+import { keepScannersTime } from '../../../support/renderer/played-keys.ts';
 
 const words = en.changes.unknownCreate;
 
@@ -89,6 +90,7 @@ describe('a new account of which nobody knows whether it was opened', () => {
   });
 
   test('a scan goes to the field from anywhere on the screen, in place of what was there', async () => {
+    onTestFinished(keepScannersTime());
     const main = mainWith(unknown);
     main.compare = () => failure('not-found', { status: 404 });
     await openOne(main, unknown);
