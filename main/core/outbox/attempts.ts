@@ -11,25 +11,25 @@ import { carryOut, type Outcome } from './carry-out.ts';
 import type { CircuitBreaker, Pause } from './circuit-breaker.ts';
 import type { OutboxDependencies } from './outbox.ts';
 import type { StatusPublisher } from './status-publisher.ts';
-import { dueAfter, settle, type OutcomeWriter } from './outcome-writer.ts';
-import type { PendingReplies, UnsentReplies } from './pending-replies.ts';
+import { dueAfter, planMove, type OutcomeWriter } from './outcome-writer.ts';
+import type { PendingReplies, Rejections } from './pending-replies.ts';
 
 interface AttemptsDependencies extends Pick<
   OutboxDependencies,
   'clock' | 'random' | 'onConfirmed' | 'onGone' | 'log'
 > {
-  readonly line: CircuitBreaker;
+  readonly breaker: CircuitBreaker;
   readonly pause: Pause;
   readonly budget: RetryBudget;
   readonly outcomeWriter: OutcomeWriter;
   readonly pendingReplies: PendingReplies;
-  readonly unsent: UnsentReplies;
-  readonly overview: StatusPublisher;
+  readonly rejections: Rejections;
+  readonly status: StatusPublisher;
   /** An attempt has ended, so another may begin. */
   readonly onEnd: () => void;
 }
 
-/** The changes under way: handed over, and not settled durably yet. */
+/** The changes under way: claimed, and their outcome not written yet. */
 export interface Attempts {
   /** Sends a change that was claimed; `prioritized`: a person waits for it. */
   begin(change: OutboxEntry, client: AccountClient, prioritized: boolean): void;
@@ -41,8 +41,10 @@ export interface Attempts {
   ended(): Promise<void>;
 }
 
+/** Creates the set of attempts, with none under way. */
 export function createAttempts(dependencies: AttemptsDependencies): Attempts {
-  const { line, pause, budget, outcomeWriter, pendingReplies, unsent, overview, clock, log } = dependencies;
+  const { breaker, pause, budget, outcomeWriter, pendingReplies, rejections, status, clock, log } =
+    dependencies;
   const underWay = new Set<Promise<void>>();
   const lanes = new Map<AccountId, Promise<void>>();
 
@@ -74,31 +76,31 @@ export function createAttempts(dependencies: AttemptsDependencies): Attempts {
   }
 
   function begin(change: OutboxEntry, client: AccountClient, prioritized: boolean): void {
-    const period = pause.period();
-    const begun = line.begin();
+    const generation = pause.generation();
+    const begun = breaker.begin();
     run(change, async () => {
       const outcome = await carryOut(change, client, dependencies);
-      const { verdict, failure } = outcome;
-      line.heard(begun, failure, clock.now(), prioritized);
-      if (failure !== null) pause.beginFor(failure, period);
-      if (verdict.to === 'done') budget.succeeded();
-      log('outbox-attempt', { change: change.id, to: verdict.to, outcome: failure?.code ?? 'none' });
+      const { transition, failure } = outcome;
+      breaker.onAttemptEnded(begun, failure, clock.now(), prioritized);
+      if (failure !== null) pause.beginFor(failure, generation);
+      if (transition.to === 'done') budget.succeeded();
+      log('outbox-attempt', { change: change.id, to: transition.to, outcome: failure?.code ?? 'none' });
       await conclude(change, outcome);
     });
   }
 
   async function conclude(change: OutboxEntry, outcome: Outcome): Promise<void> {
-    const { verdict, failure, harmless } = outcome;
-    const isRefused = verdict.to === 'pending' && harmless && pendingReplies.isRefusable(change.id);
-    const after = await outcomeWriter.write(settle(change, outcome, clock.now(), dueAt()));
-    overview.changed();
-    if (isRefused) await unsent.reject([change.id], failure);
+    const { transition, failure, harmless } = outcome;
+    const isRefused = transition.to === 'pending' && harmless && pendingReplies.isRefusable(change.id);
+    const after = await outcomeWriter.write(planMove(change, outcome, clock.now(), dueAt()));
+    status.changed();
+    if (isRefused) await rejections.reject([change.id], failure);
     else pendingReplies.answer(change.id, after && succeed(describe(after, outcome.account)));
 
     function dueAt(): number {
       if (isRefused) return clock.now() + maxWait;
-      if (verdict.to !== 'pending' || failure === null) return clock.now();
-      return dueAfter(verdict.wait, change, failure, dependencies);
+      if (transition.to !== 'pending' || failure === null) return clock.now();
+      return dueAfter(transition.wait, change, failure, dependencies);
     }
   }
 
@@ -114,13 +116,13 @@ export function createAttempts(dependencies: AttemptsDependencies): Attempts {
 }
 
 const notSent: Outcome = {
-  verdict: { to: 'pending', wait: 'line' },
+  transition: { to: 'pending', wait: 'line' },
   failure: null,
   account: null,
   harmless: true,
 };
 
-/** What a person hears of a change that has just taken a step. */
+/** The answer to the person who waits for a change that has just taken a step. */
 function describe(change: OutboxEntry, account: Account | null): Submission {
   return change.state === 'done' ? { kind: 'done', change, account } : { kind: 'open', change };
 }

@@ -7,12 +7,12 @@ import {
 } from '../../../preload/contract/index.ts';
 import { failMaybeSent, failNotSent } from '../failures.ts';
 import type { AccountClient } from '../ports.ts';
-import { isHarmless, classifyFetch, classifyOutcome, type Verdict } from './rules/outcome.ts';
+import { isHarmless, classifyFetch, classifyOutcome, type Transition } from './rules/outcome.ts';
 import { mergeUpdate } from './rules/merge.ts';
 
 /** How an attempt ended. */
 export interface Outcome {
-  readonly verdict: Verdict;
+  readonly transition: Transition;
   /** What went wrong; null where nothing did, and where two edits overlap. */
   readonly failure: Failure | null;
   /** The account as the server has it now; null after a delete and where it is not known. */
@@ -21,8 +21,8 @@ export interface Outcome {
   readonly harmless: boolean;
 }
 
-/** Who hears of each account that the server confirmed, and of each that is gone. */
-export interface Hearing {
+/** Is notified of each account that the server confirmed, and of each that is gone. */
+export interface AccountListener {
   readonly onConfirmed: (account: Account) => void;
   readonly onGone: (id: AccountId) => void;
 }
@@ -31,22 +31,24 @@ export interface Hearing {
 export async function carryOut(
   change: OutboxEntry,
   client: AccountClient,
-  hearing: Hearing,
+  listener: AccountListener,
 ): Promise<Outcome> {
   const { operation, accountId, draft, base } = change;
   if (operation === 'create') {
-    return draft === null ? impossible : conclude(change, await confirm(hearing, () => client.create(draft)));
+    return draft === null
+      ? impossible
+      : conclude(change, await confirm(listener, () => client.create(draft)));
   }
   if (accountId === null) return impossible;
   if (operation === 'update') {
     if (draft === null || base === null) return impossible;
-    return await update({ ...change, accountId, draft, base }, client, hearing);
+    return await update({ ...change, accountId, draft, base }, client, listener);
   }
   const removal = await attempt(() => client.remove(accountId));
   const outcome = conclude(change, removal.ok ? { ok: true, value: null } : removal);
-  if (outcome.verdict.to === 'done') hearing.onGone(accountId);
-  if (outcome.verdict.to !== 'conflict') return outcome;
-  return { ...outcome, account: await look(accountId, client, hearing) };
+  if (outcome.transition.to === 'done') listener.onGone(accountId);
+  if (outcome.transition.to !== 'conflict') return outcome;
+  return { ...outcome, account: await fetchCurrent(accountId, client, listener) };
 }
 
 type Update = OutboxEntry & { accountId: AccountId } & {
@@ -54,40 +56,51 @@ type Update = OutboxEntry & { accountId: AccountId } & {
 };
 
 /** GET, compare, PUT. What an earlier, unanswered attempt has carried out shows in the GET. */
-async function update(change: Update, client: AccountClient, hearing: Hearing): Promise<Outcome> {
+async function update(change: Update, client: AccountClient, listener: AccountListener): Promise<Outcome> {
   const { accountId, draft, base } = change;
-  const seen = await confirm(hearing, () => client.get(accountId));
+  const seen = await confirm(listener, () => client.get(accountId));
   if (!seen.ok) {
     const { failure } = seen;
-    tellIfGone(failure, accountId, hearing);
-    return { verdict: unlessUnsaid(classifyFetch(failure), failure), failure, account: null, harmless: true };
+    notifyIfGone(failure, accountId, listener);
+    return {
+      transition: retryUnlessExplained(classifyFetch(failure), failure),
+      failure,
+      account: null,
+      harmless: true,
+    };
   }
   const merged = mergeUpdate(base, draft, seen.value);
   if (merged.kind === 'overlap') {
-    return { verdict: { to: 'conflict' }, failure: null, account: seen.value, harmless: true };
+    return { transition: { to: 'conflict' }, failure: null, account: seen.value, harmless: true };
   }
-  if (merged.kind === 'settled') return conclude(change, seen);
-  const sent = await confirm(hearing, () => client.update(accountId, merged.draft));
-  const judged = conclude(change, sent);
-  const outcome = sent.ok ? judged : { ...judged, verdict: unlessUnsaid(judged.verdict, sent.failure) };
-  if (outcome.verdict.to !== 'conflict' || outcome.failure === null) return outcome;
+  if (merged.kind === 'up-to-date') return conclude(change, seen);
+  const sent = await confirm(listener, () => client.update(accountId, merged.draft));
+  const classified = conclude(change, sent);
+  const outcome = sent.ok
+    ? classified
+    : { ...classified, transition: retryUnlessExplained(classified.transition, sent.failure) };
+  if (outcome.transition.to !== 'conflict' || outcome.failure === null) return outcome;
   if (outcome.failure.code === 'not-found') {
-    tellIfGone(outcome.failure, accountId, hearing);
+    notifyIfGone(outcome.failure, accountId, listener);
     return outcome;
   }
-  return { ...outcome, account: (await look(accountId, client, hearing)) ?? seen.value };
+  return { ...outcome, account: (await fetchCurrent(accountId, client, listener)) ?? seen.value };
 }
 
 /** The server's copy, for a person to compare; null where it cannot be had. */
-async function look(id: AccountId, client: AccountClient, hearing: Hearing): Promise<Account | null> {
-  const seen = await confirm(hearing, () => client.get(id));
+async function fetchCurrent(
+  id: AccountId,
+  client: AccountClient,
+  listener: AccountListener,
+): Promise<Account | null> {
+  const seen = await confirm(listener, () => client.get(id));
   return seen.ok ? seen.value : null;
 }
 
 function conclude({ operation }: OutboxEntry, result: Result<Account | null>): Outcome {
   if (result.ok) {
     return {
-      verdict: classifyOutcome(operation, null),
+      transition: classifyOutcome(operation, null),
       failure: null,
       account: result.value,
       harmless: false,
@@ -95,29 +108,32 @@ function conclude({ operation }: OutboxEntry, result: Result<Account | null>): O
   }
   const { failure } = result;
   const harmless = isHarmless(failure);
-  return { verdict: classifyOutcome(operation, failure), failure, account: null, harmless };
+  return { transition: classifyOutcome(operation, failure), failure, account: null, harmless };
 }
 
 /** A tombstone takes the account's data off this terminal, so only the API's own words count. */
-function tellIfGone(failure: Failure, id: AccountId, hearing: Hearing): void {
+function notifyIfGone(failure: Failure, id: AccountId, listener: AccountListener): void {
   const { code, delivery } = failure;
-  if (code === 'not-found' && delivery === 'answered' && isInWords(failure)) hearing.onGone(id);
+  if (code === 'not-found' && delivery === 'answered' && hasApiError(failure)) listener.onGone(id);
 }
 
 /** A 404 of something on the way, a load balancer's for example, says nothing of the account: it is tried again. */
-function unlessUnsaid(verdict: Verdict, failure: Failure): Verdict {
-  const isUnsaid = failure.code === 'not-found' && verdict.to === 'conflict' && !isInWords(failure);
-  return isUnsaid ? { to: 'pending', wait: 'own' } : verdict;
+function retryUnlessExplained(transition: Transition, failure: Failure): Transition {
+  const isUnexplained = failure.code === 'not-found' && transition.to === 'conflict' && !hasApiError(failure);
+  return isUnexplained ? { to: 'pending', wait: 'own' } : transition;
 }
 
 /** Whether an answer came as the API's JSON error. */
-function isInWords({ messages }: Failure): boolean {
+function hasApiError({ messages }: Failure): boolean {
   return messages !== undefined && messages.length > 0;
 }
 
-async function confirm(hearing: Hearing, call: () => Promise<Result<Account>>): Promise<Result<Account>> {
+async function confirm(
+  listener: AccountListener,
+  call: () => Promise<Result<Account>>,
+): Promise<Result<Account>> {
   const result = await attempt(call);
-  if (result.ok) hearing.onConfirmed(result.value);
+  if (result.ok) listener.onConfirmed(result.value);
   return result;
 }
 
@@ -131,7 +147,7 @@ async function attempt<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
 }
 
 const impossible: Outcome = {
-  verdict: { to: 'failed' },
+  transition: { to: 'failed' },
   failure: failNotSent('internal').failure,
   account: null,
   harmless: true,

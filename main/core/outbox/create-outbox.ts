@@ -19,31 +19,31 @@ import type { Outbox, OutboxDependencies, ChangeRequest } from './outbox.ts';
 import { createStatusPublisher } from './status-publisher.ts';
 import { createRetryBudget } from './rules/back-off.ts';
 import { createOutcomeWriter } from './outcome-writer.ts';
-import { createPendingReplies, createUnsentReplies } from './pending-replies.ts';
+import { createPendingReplies, createRejections } from './pending-replies.ts';
 
 /** Puts the parts of the outbox together; nothing is sent before `start`. */
 export function createOutbox(dependencies: OutboxDependencies): Outbox {
   const { store, clock, random, newId, keeps } = dependencies;
-  const line = createCircuitBreaker(random);
+  const breaker = createCircuitBreaker(random);
   const pause = createPause();
   const budget = createRetryBudget(clock.now());
-  const look = (): void => dispatcher.look();
-  const outcomeWriter = createOutcomeWriter({ store, clock, random, onRefused: look });
+  const schedule = (): void => dispatcher.schedule();
+  const outcomeWriter = createOutcomeWriter({ store, clock, random, onRefused: schedule });
   const pendingReplies = createPendingReplies(clock);
-  const overview = createStatusPublisher({ ...dependencies, line, pause });
-  const unsent = createUnsentReplies({ store, clock, pendingReplies, overview });
+  const status = createStatusPublisher({ ...dependencies, breaker, pause });
+  const rejections = createRejections({ store, clock, pendingReplies, status });
   const attempts = createAttempts({
     ...dependencies,
-    line,
+    breaker,
     pause,
     budget,
     outcomeWriter,
     pendingReplies,
-    unsent,
-    overview,
-    onEnd: look,
+    rejections,
+    status,
+    onEnd: schedule,
   });
-  const dispatcher = createDispatcher({ ...dependencies, line, pause, attempts, unsent, overview });
+  const dispatcher = createDispatcher({ ...dependencies, breaker, pause, attempts, rejections, status });
   let stopped = false;
 
   /** Sends a change that a person waits for, and answers what became of it. */
@@ -66,7 +66,7 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
       { event: 'saved', role: 'person', outcome: request.operation },
     );
     if (!saved.ok) return saved;
-    overview.changed();
+    status.changed();
     return await sendNow(saved.value, !keeps);
   }
 
@@ -97,9 +97,9 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
     const moved = move === null ? succeed(null) : await store.move(move);
     if (!moved.ok) return moved;
     if (moved.value === null) return failNotSent('change-moved');
-    overview.changed();
+    status.changed();
     // What was held up by this change may go now.
-    dispatcher.look();
+    dispatcher.schedule();
     if (moved.value.state === 'dropped') return succeed({ kind: 'dropped', change: moved.value });
     if (moved.value.state === 'done') {
       return succeed({ kind: 'done', change: moved.value, account: account.value });
@@ -120,7 +120,7 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
     async start() {
       const recovered = await store.recover(clock.now());
       if (!recovered.ok) return recovered;
-      if (recovered.value > 0) overview.changed();
+      if (recovered.value > 0) status.changed();
       if (!stopped) dispatcher.start();
       return succeed(undefined);
     },
@@ -129,23 +129,23 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
     compare,
     get: find,
     list: (query) => store.list(query),
-    summary: () => overview.read(),
+    summary: () => status.read(),
     async sendNow() {
       const due = await store.makeDue(clock.now());
       if (!due.ok) return due;
       pause.end();
-      line.tryNow(clock.now());
+      breaker.tryNow(clock.now());
       outcomeWriter.tryNow();
-      overview.changed();
-      dispatcher.look();
-      return await overview.read();
+      status.changed();
+      dispatcher.schedule();
+      return await status.read();
     },
     wake() {
       pause.end();
-      line.endWait();
+      breaker.endWait();
       outcomeWriter.tryNow();
-      overview.touched();
-      dispatcher.look();
+      status.touched();
+      dispatcher.schedule();
     },
     async stop() {
       stopped = true;
@@ -153,7 +153,7 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
       await dispatcher.stop();
       await attempts.ended();
       pendingReplies.dismissAll();
-      overview.stop();
+      status.stop();
     },
   };
 }

@@ -5,7 +5,7 @@ import { backOff, maxWait, maxWaitAfter } from './rules/back-off.ts';
 import type { CircuitBreaker, Pause } from './circuit-breaker.ts';
 import type { OutboxDependencies } from './outbox.ts';
 import type { StatusPublisher } from './status-publisher.ts';
-import type { UnsentReplies } from './pending-replies.ts';
+import type { Rejections } from './pending-replies.ts';
 import type { OutboxStore } from '../store-ports.ts';
 import { failMaybeSent } from '../failures.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -14,11 +14,11 @@ interface DispatcherDependencies extends Pick<
   OutboxDependencies,
   'store' | 'client' | 'clock' | 'random' | 'log'
 > {
-  readonly line: CircuitBreaker;
+  readonly breaker: CircuitBreaker;
   readonly pause: Pause;
   readonly attempts: Attempts;
-  readonly unsent: UnsentReplies;
-  readonly overview: StatusPublisher;
+  readonly rejections: Rejections;
+  readonly status: StatusPublisher;
 }
 
 /** Decides what is sent when: claims what is due, one round after another, never two at a time. */
@@ -26,16 +26,17 @@ export interface Dispatcher {
   start(): void;
   /** A person waits for this change: it goes before all others. */
   prioritize(change: OutboxEntry): void;
-  /** Something has happened: sees whether there is anything to send. */
-  look(): void;
-  /** Begins no round any more; resolves when nothing of it is under way. */
+  /** Requests a round: runs one now, or another one after the round under way. */
+  schedule(): void;
+  /** Begins no further round; resolves when neither a round nor a probe is under way. */
   stop(): Promise<void>;
 }
 
+/** Creates the dispatcher; it claims nothing before `start`. */
 export function createDispatcher(dependencies: DispatcherDependencies): Dispatcher {
-  const { store, clock, random, line, pause, attempts, unsent, overview, log } = dependencies;
+  const { store, clock, random, breaker, pause, attempts, rejections, status, log } = dependencies;
   const prioritized = new Map<EntryId, AccountId | null>();
-  const probe = createProbe({ openClient, line, pause, clock, onFailed: rejectPrioritized, onEnd });
+  const probe = createProbe({ openClient, breaker, pause, clock, onFailed: rejectPrioritized, onEnd });
   let isOpen = false;
   let rounds: Promise<void> | null = null;
   let again = false;
@@ -43,18 +44,18 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
   let cancelTimer = (): void => undefined;
 
   function onEnd(): void {
-    overview.touched();
-    look();
+    status.touched();
+    schedule();
   }
 
-  /** Those that nothing of their own account holds up. */
+  /** Prioritized changes of accounts that have no change under way. */
   function ready(): EntryId[] {
     return [...prioritized].filter(([, account]) => !attempts.isUnderWay(account)).map(([id]) => id);
   }
 
   async function reject(ids: readonly EntryId[], reason: Failure | null): Promise<void> {
     for (const id of ids) prioritized.delete(id);
-    await unsent.reject(ids, reason);
+    await rejections.reject(ids, reason);
   }
 
   function rejectPrioritized(reason: Failure | null): Promise<void> {
@@ -63,25 +64,25 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
 
   /** Asked for before anything is marked as sending: without a key nothing can be. */
   async function openClient(): Promise<AccountClient | null> {
-    const period = pause.period();
+    const generation = pause.generation();
     const client = await dependencies.client();
     if (client.ok) return client.value;
-    if (!pause.beginFor(client.failure, period)) line.probed(client.failure, clock.now());
-    overview.touched();
+    if (!pause.beginFor(client.failure, generation)) breaker.onProbeEnded(client.failure, clock.now());
+    status.touched();
     await rejectPrioritized(client.failure);
     return null;
   }
 
-  /** Answers whether the timer has to bring the next round; otherwise the end of an attempt does. */
+  /** Runs one round. True when a timer has to start the next one; otherwise the end of an attempt does. */
   async function round(): Promise<boolean> {
     if (pause.reason() !== null) {
       await rejectPrioritized(null);
       return true;
     }
     const first = ready();
-    const permit = line.permit(clock.now(), attempts.count(), first.length);
-    if (permit.kind === 'wait') return line.waitsUntil() !== null;
-    if (permit.kind === 'probe') {
+    const sendBudget = breaker.sendBudget(clock.now(), attempts.count(), first.length);
+    if (sendBudget.kind === 'wait') return breaker.waitsUntil() !== null;
+    if (sendBudget.kind === 'probe') {
       const totals = await store.totals();
       if (!totals.ok) failures += 1;
       else if (totals.value.pending > 0) probe.begin();
@@ -89,7 +90,7 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
     }
     const client = await openClient();
     if (client === null || !isOpen) return true;
-    const claimed = await store.claim({ now: clock.now(), limit: permit.most, first });
+    const claimed = await store.claim({ now: clock.now(), limit: sendBudget.max, first });
     if (!claimed.ok) {
       // Without the durable mark nothing is sent.
       failures += 1;
@@ -99,19 +100,19 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
     }
     failures = 0;
     send(claimed.value, client, first);
-    const hasRoom = claimed.value.length < permit.most;
-    if (hasRoom || claimed.value.some(({ id }) => !first.includes(id))) {
+    const hasCapacity = claimed.value.length < sendBudget.max;
+    if (hasCapacity || claimed.value.some(({ id }) => !first.includes(id))) {
       const stillReady = ready();
       await reject(
         first.filter((id) => stillReady.includes(id)),
         null,
       );
     }
-    return hasRoom;
+    return hasCapacity;
   }
 
   function send(claimed: readonly OutboxEntry[], client: AccountClient, first: readonly EntryId[]): void {
-    if (claimed.length > 0) overview.changed();
+    if (claimed.length > 0) status.changed();
     for (const change of claimed) {
       prioritized.delete(change.id);
       if (isOpen) attempts.begin(change, client, first.includes(change.id));
@@ -124,7 +125,7 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
     if (next === null || !isOpen) return;
     cancelTimer = clock.after(Math.min(next, maxWait), () => {
       if (pause.reason() === 'keychain') pause.end();
-      look();
+      schedule();
     });
   }
 
@@ -135,20 +136,20 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
     if (failures > 0) return backOff(failures, random);
     const next = await planNextRound(store, clock.now());
     if (!next.ok) return backOff((failures += 1), random);
-    const held = (line.waitsUntil() ?? 0) - clock.now();
+    const held = (breaker.waitsUntil() ?? 0) - clock.now();
     return next.value === null || held <= 0 ? next.value : held;
   }
 
-  function look(): void {
+  function schedule(): void {
     again = true;
-    if (isOpen) rounds ??= goRound();
+    if (isOpen) rounds ??= runRounds();
   }
 
   function isWanted(): boolean {
     return again && isOpen;
   }
 
-  async function goRound(): Promise<void> {
+  async function runRounds(): Promise<void> {
     while (isWanted()) {
       again = false;
       try {
@@ -166,13 +167,13 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
   return {
     start() {
       isOpen = true;
-      look();
+      schedule();
     },
     prioritize(change) {
       prioritized.set(change.id, change.accountId);
-      look();
+      schedule();
     },
-    look,
+    schedule,
     async stop() {
       isOpen = false;
       cancelTimer();
@@ -183,7 +184,7 @@ export function createDispatcher(dependencies: DispatcherDependencies): Dispatch
   };
 }
 
-/** Where more changes wait than one page lists, the earliest may not be seen; then it is looked again soon. */
+/** Where more changes wait than one page lists, the earliest may not be seen; then the next round comes soon. */
 const waitUnseen = 15_000;
 
 /**
@@ -207,7 +208,7 @@ async function planNextRound(store: OutboxStore, now: number): Promise<Result<nu
 
 interface ProbeDependencies {
   readonly openClient: () => Promise<AccountClient | null>;
-  readonly line: CircuitBreaker;
+  readonly breaker: CircuitBreaker;
   readonly pause: Pause;
   readonly clock: Clock;
   /** The server cannot be reached, or something else answers in its place. */
@@ -215,24 +216,24 @@ interface ProbeDependencies {
   readonly onEnd: () => void;
 }
 
-/** The harmless request that goes before any change after trouble; one at a time. */
+/** The harmless request that goes before any change after an outage; one at a time. */
 interface Probe {
   begin(): void;
   ended(): Promise<void>;
 }
 
 function createProbe(dependencies: ProbeDependencies): Probe {
-  const { openClient, line, pause, clock, onFailed, onEnd } = dependencies;
+  const { openClient, breaker, pause, clock, onFailed, onEnd } = dependencies;
   let underWay: Promise<void> | null = null;
 
   async function probe(): Promise<void> {
-    const period = pause.period();
+    const generation = pause.generation();
     const client = await openClient();
     if (client === null) return;
     const report: Result<unknown> = await client.test().catch(() => failMaybeSent('internal'));
     const failure = report.ok ? null : report.failure;
-    if (failure !== null) pause.beginFor(failure, period);
-    if (!line.probed(failure, clock.now()) && failure !== null) await onFailed(failure);
+    if (failure !== null) pause.beginFor(failure, generation);
+    if (!breaker.onProbeEnded(failure, clock.now()) && failure !== null) await onFailed(failure);
   }
 
   return {

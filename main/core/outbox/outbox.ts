@@ -37,9 +37,9 @@ export interface OutboxDependencies {
   readonly newId: () => EntryId;
   /** False where the store is in memory: then a change that cannot be sent now is not accepted. */
   readonly keeps: boolean;
-  /** Hears of every change of anything; may be called often. */
+  /** Called after every change of the summary; may be called often. */
   readonly onChanged: (summary: OutboxSummary) => void;
-  /** Hears of each account that the server confirmed, and of each that is gone; must not throw. */
+  /** Called for each account that the server confirmed, and for each that is gone; must not throw. */
   readonly onConfirmed: (account: Account) => void;
   readonly onGone: (id: AccountId) => void;
   readonly log: Log;
@@ -50,7 +50,7 @@ export interface Outbox {
   /** Recovers what an earlier run left behind and begins to send. */
   start(): Promise<Result<void>>;
   /**
-   * Saves a change durably and sends it at once when the line is free. Resolves when the first attempt
+   * Saves a change durably and sends it at once when the breaker allows it. Resolves when the first attempt
    * has ended, or earlier as `open` when it takes longer than a person would wait.
    */
   submit(request: ChangeRequest): Promise<Result<Submission>>;
@@ -62,7 +62,7 @@ export interface Outbox {
   summary(): Promise<Result<OutboxSummary>>;
   /** Ends a pause and every wait. */
   sendNow(): Promise<Result<OutboxSummary>>;
-  /** Something outside has changed (a key was stored, the line is back): a pause for want of it ends. */
+  /** Something outside has changed (a key was stored, the server answers again): a pause for want of it ends. */
   wake(): void;
   /** Claims nothing more; resolves when what is under way has ended. */
   stop(): Promise<void>;

@@ -6,12 +6,12 @@ import type { Wait } from './rules/outcome.ts';
 import type { Clock } from '../../lib/clock.ts';
 
 /** The step that an attempt's outcome takes. `dueAt` is for a change that is to be tried again. */
-export function settle(change: OutboxEntry, outcome: Outcome, at: number, dueAt: number): Move {
+export function planMove(change: OutboxEntry, outcome: Outcome, at: number, dueAt: number): Move {
   const { id, attempts } = change;
-  const { verdict, failure, account } = outcome;
-  const move = { id, from: ['sending'], attempts, to: verdict.to, at } as const;
+  const { transition, failure, account } = outcome;
+  const move = { id, from: ['sending'], attempts, to: transition.to, at } as const;
   const note = { role: 'program', ...(failure !== null && { outcome: failure.code }) } as const;
-  switch (verdict.to) {
+  switch (transition.to) {
     case 'done': {
       const made = change.operation === 'create' && account !== null ? { accountId: account.id } : {};
       return { ...move, set: { ...made, failure: null, dueAt: null }, note: { ...note, event: 'done' } };
@@ -24,13 +24,13 @@ export function settle(change: OutboxEntry, outcome: Outcome, at: number, dueAt:
       };
     case 'failed':
     case 'unknown':
-      return { ...move, set: { failure, dueAt: null }, note: { ...note, event: verdict.to } };
+      return { ...move, set: { failure, dueAt: null }, note: { ...note, event: transition.to } };
     case 'pending':
       return { ...move, set: { failure, dueAt }, note: { ...note, event: 'returned' } };
   }
 }
 
-/** When a change that came back is due. What waits for line or key is held by those, all together. */
+/** When a change that came back is due. What waits for the connection or the key is held back by breaker and pause. */
 export function dueAfter(
   wait: Wait,
   change: OutboxEntry,
@@ -59,7 +59,7 @@ export interface OutcomeWriter {
   stop(): void;
 }
 
-/** `onRefused` hears that an outcome has to wait, so that the other changes do not wait for it. */
+/** `onRefused` is called when an outcome has to wait, so that the other changes do not wait for it. */
 export function createOutcomeWriter({
   store,
   clock,

@@ -11,10 +11,10 @@ import { failNotSent, type Failed } from '../failures.ts';
 import type { OutboxStore } from '../store-ports.ts';
 import type { StatusPublisher } from './status-publisher.ts';
 
-/** The longest that a person is kept waiting for an answer, in milliseconds. */
+/** The maximum time that a caller is kept waiting for an answer, in milliseconds. */
 const maxPatience = 10_000;
 
-/** The persons who wait to hear how the first attempt of their change ends. */
+/** The callers who wait for the end of the first attempt of their change. */
 export interface PendingReplies {
   /**
    * Resolves with the answer, or with null: it is not known yet and will not be soon.
@@ -23,17 +23,17 @@ export interface PendingReplies {
   wait(id: EntryId, refusable: boolean): Promise<Result<Submission> | null>;
   answer(id: EntryId, answer: Result<Submission> | null): void;
   isRefusable(id: EntryId): boolean;
-  /** Nobody waits any longer. */
+  /** Answers every caller with null. */
   dismissAll(): void;
 }
 
-interface Waiter {
+interface PendingReply {
   readonly refusable: boolean;
   readonly end: (answer: Result<Submission> | null) => void;
 }
 
 export function createPendingReplies(clock: Clock): PendingReplies {
-  const waiting = new Map<EntryId, Waiter>();
+  const waiting = new Map<EntryId, PendingReply>();
 
   function answer(id: EntryId, result: Result<Submission> | null): void {
     waiting.get(id)?.end(result);
@@ -44,7 +44,7 @@ export function createPendingReplies(clock: Clock): PendingReplies {
       answer(id, null);
       return new Promise((resolve) => {
         const cancel = clock.after(maxPatience, () => answer(id, null));
-        const end: Waiter['end'] = (result) => {
+        const end: PendingReply['end'] = (result) => {
           cancel();
           waiting.delete(id);
           resolve(result);
@@ -60,38 +60,38 @@ export function createPendingReplies(clock: Clock): PendingReplies {
   };
 }
 
-/** What becomes of a person's change that is not sent now after all. */
-export interface UnsentReplies {
+/** Answers the callers of changes that cannot be sent now. */
+export interface Rejections {
   /**
-   * The changes wait, with the reason if there is one, and whoever waits for them is told so. Where nothing
-   * is kept they are refused instead: dropped, before anybody was told that they were accepted.
+   * The changes stay pending, with the reason if there is one, and their callers are answered so. Where the store
+   * is in memory they are refused instead: dropped, before anybody was told that they were accepted.
    */
   reject(ids: readonly EntryId[], reason: Failure | null): Promise<void>;
 }
 
 /** Reasons that a person can do something about; beside them `not-kept` would only hide what to do. */
-const telling: ReadonlySet<FailureCode> = new Set<FailureCode>([
+const actionable: ReadonlySet<FailureCode> = new Set<FailureCode>([
   ...(['unauthorised', 'forbidden', 'rate-limited', 'tls'] as const),
   ...(['no-key', 'keychain-locked', 'keychain-absent', 'keychain-slow'] as const),
 ]);
 
-/** What a person hears whose change was not accepted. */
+/** The failure for the caller of a change that was not accepted. */
 function refusal(reason: Failure | null): Failed {
-  if (reason === null || !telling.has(reason.code)) return failNotSent('not-kept');
+  if (reason === null || !actionable.has(reason.code)) return failNotSent('not-kept');
   return fail({ ...reason, delivery: 'not-sent' });
 }
 
-export function createUnsentReplies({
+export function createRejections({
   store,
   clock,
   pendingReplies,
-  overview,
+  status,
 }: {
   store: OutboxStore;
   clock: Clock;
   pendingReplies: PendingReplies;
-  overview: StatusPublisher;
-}): UnsentReplies {
+  status: StatusPublisher;
+}): Rejections {
   async function refuse(id: EntryId): Promise<boolean> {
     const dropped = await store.move({
       id,
@@ -126,7 +126,7 @@ export function createUnsentReplies({
           if (reason !== null) await keep(id, reason);
           pendingReplies.answer(id, null);
         }
-        overview.changed();
+        status.changed();
       }
     },
   };

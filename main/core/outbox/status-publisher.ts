@@ -3,10 +3,10 @@ import type { OutboxStore } from '../store-ports.ts';
 import type { CircuitBreaker, Pause } from './circuit-breaker.ts';
 import type { Clock } from '../../lib/clock.ts';
 
-/** News that come closer together than this are told as one, in milliseconds. */
-const pauseBetweenNews = 50;
+/** Changes that come closer together than this are published as one, in milliseconds. */
+const publishDelay = 50;
 
-/** What the outbox as a whole is doing, and the telling of it. */
+/** Reads the summary of the outbox and publishes it after changes. */
 export interface StatusPublisher {
   read(): Promise<Result<OutboxSummary>>;
   /** A change was saved or took a step. */
@@ -16,10 +16,10 @@ export interface StatusPublisher {
   stop(): void;
 }
 
-interface OverviewDependencies {
+interface StatusPublisherDependencies {
   readonly store: OutboxStore;
   readonly clock: Clock;
-  readonly line: CircuitBreaker;
+  readonly breaker: CircuitBreaker;
   readonly pause: Pause;
   readonly onChanged: (summary: OutboxSummary) => void;
 }
@@ -27,10 +27,10 @@ interface OverviewDependencies {
 export function createStatusPublisher({
   store,
   clock,
-  line,
+  breaker,
   pause,
   onChanged,
-}: OverviewDependencies): StatusPublisher {
+}: StatusPublisherDependencies): StatusPublisher {
   // So that it also grows from one outbox of this terminal to the next.
   let revision = clock.now();
   let cancel: (() => void) | null = null;
@@ -48,12 +48,12 @@ export function createStatusPublisher({
       ...counts,
       revision: seen,
       paused,
-      line: line.state(),
-      nextAttemptAt: isWaiting ? Math.max(nextDueAt, line.waitsUntil() ?? 0) : null,
+      line: breaker.state(),
+      nextAttemptAt: isWaiting ? Math.max(nextDueAt, breaker.waitsUntil() ?? 0) : null,
     });
   }
 
-  async function tell(): Promise<void> {
+  async function publish(): Promise<void> {
     cancel = null;
     const summary = await read();
     if (summary.ok && !stopped) onChanged(summary.value);
@@ -61,7 +61,7 @@ export function createStatusPublisher({
 
   function touched(): void {
     if (stopped) return;
-    cancel ??= clock.after(pauseBetweenNews, () => void tell());
+    cancel ??= clock.after(publishDelay, () => void publish());
   }
 
   return {

@@ -9,7 +9,7 @@ import { startProfileSession } from '../../../main/core/profiles/profile-session
 import { createScryptPinHash } from '../../../main/pin-hash/scrypt-pin-hash.ts';
 import { listCopies } from '../../../main/store/outbox/copies.ts';
 import { failNotSent } from '../../../main/core/failures.ts';
-import { createTurnedClock, settled } from '../core/outbox/turned-clock.ts';
+import { createTurnedClock, untilIdle } from '../core/outbox/turned-clock.ts';
 import { openInThisThread } from '../../support/main/open-in-this-thread.ts';
 import { changeId } from '../core/outbox/samples.ts';
 import { value } from '../../support/main/results.ts';
@@ -188,7 +188,7 @@ test('a session on it recovers what was being sent, forgets nobody and notes not
       },
     ),
   );
-  await settled();
+  await untilIdle();
   expect(value(await session.outbox.summary())).toMatchObject({ unknown: 2, conflict: 2, failed: 1 });
   expect(value(await store.directory.count())).toBe(7);
   expect(events.filter((event) => /broken|damaged|failed|unread|retention/.test(event))).toEqual([]);

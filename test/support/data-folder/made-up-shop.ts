@@ -9,7 +9,7 @@ import {
   type Failure,
   type Preferences,
 } from '../../../preload/contract/index.ts';
-import type { Verdict } from '../../../main/core/outbox/rules/outcome.ts';
+import type { Transition } from '../../../main/core/outbox/rules/outcome.ts';
 import type { NewEntry } from '../../../main/core/store-ports.ts';
 
 /** What the fixtures tell of: made-up people in every script and state that a shop's terminal may hold. */
@@ -71,7 +71,7 @@ export const preferences: Preferences = {
 
 /** How an attempt ended; `sending` where it has not. */
 export interface Ending {
-  readonly verdict: Verdict | { readonly to: 'sending' };
+  readonly transition: Transition | { readonly to: 'sending' };
   readonly failure?: Failure;
   readonly account?: Account;
   readonly dueAt?: number;
@@ -110,26 +110,26 @@ export const changes: readonly Told[] = [
     ada,
     { name: 'Ada Example-Lovell', email: '' },
     {
-      verdict: { to: 'pending', wait: 'line' },
+      transition: { to: 'pending', wait: 'line' },
       failure: { code: 'network-unreachable', delivery: 'not-sent' },
       dueAt: Date.UTC(2026, 10, 30, 10),
     },
   ),
   change(3, jose, null),
-  change(4, null, { name: 'Émile Exemple', phone: '+12025550114' }, { verdict: { to: 'sending' } }),
-  change(5, other('omar'), { name: 'Omar Example' }, { verdict: { to: 'sending' } }),
+  change(4, null, { name: 'Émile Exemple', phone: '+12025550114' }, { transition: { to: 'sending' } }),
+  change(5, other('omar'), { name: 'Omar Example' }, { transition: { to: 'sending' } }),
   change(
     6,
     null,
     { name: 'ليلى مثال', email: 'layla@example.com' },
-    { verdict: { to: 'unknown' }, failure: { code: 'connection-lost', delivery: 'maybe-sent' } },
+    { transition: { to: 'unknown' }, failure: { code: 'connection-lost', delivery: 'maybe-sent' } },
   ),
   change(
     7,
     pat,
     { phone: '+442079460117' },
     {
-      verdict: { to: 'conflict' },
+      transition: { to: 'conflict' },
       account: { ...pat, phone: '+442079460199', updatedAt: '2026-11-29T10:00:00.000+00:00' },
     },
   ),
@@ -138,26 +138,26 @@ export const changes: readonly Told[] = [
     9,
     other('lost'),
     { email: 'found@example.com' },
-    { verdict: { to: 'conflict' }, failure: { code: 'not-found', delivery: 'answered', status: 404 } },
+    { transition: { to: 'conflict' }, failure: { code: 'not-found', delivery: 'answered', status: 404 } },
   ),
   change(
     10,
     null,
     { email: 'not an address' },
     {
-      verdict: { to: 'failed' },
+      transition: { to: 'failed' },
       failure: { code: 'rejected', delivery: 'answered', status: 422, messages: ['email must be an email'] },
     },
   ),
-  change(11, null, { name: 'Done Example' }, { verdict: { to: 'done' }, account: other('done') }),
-  change(12, other('renamed'), { name: 'Renamed' }, { verdict: { to: 'done' } }),
-  change(13, other('removed'), null, { verdict: { to: 'done' } }),
+  change(11, null, { name: 'Done Example' }, { transition: { to: 'done' }, account: other('done') }),
+  change(12, other('renamed'), { name: 'Renamed' }, { transition: { to: 'done' } }),
+  change(13, other('removed'), null, { transition: { to: 'done' } }),
   change(
     14,
     null,
     { name: 'Dropped Example' },
     {
-      verdict: { to: 'failed' },
+      transition: { to: 'failed' },
       failure: { code: 'rejected', delivery: 'answered', status: 400, messages: ['name is taken'] },
       dropped: true,
     },

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import * as v from 'valibot';
 import { createAuditAnchor } from '../../../main/core/profiles/audit-anchor.ts';
-import { settle } from '../../../main/core/outbox/outcome-writer.ts';
+import { planMove } from '../../../main/core/outbox/outcome-writer.ts';
 import { createDataKeyProvider } from '../../../main/core/profiles/data-key.ts';
 import { createRedactor } from '../../../main/lib/redaction.ts';
 import { nameProfile } from '../../../main/core/profiles/server-profile.ts';
@@ -59,13 +59,13 @@ async function end(
 ): Promise<void> {
   const change = value(await store.outbox.get(id));
   if (change === null) throw new Error('unknown change');
-  const { verdict, failure = null, account = null, dropped = false, dueAt = 0 } = ending;
+  const { transition, failure = null, account = null, dropped = false, dueAt = 0 } = ending;
   const outcome = { failure, account, harmless: false };
-  if (verdict.to !== 'sending')
-    value(await store.outbox.move(settle(change, { ...outcome, verdict }, tick(), dueAt)));
+  if (transition.to !== 'sending')
+    value(await store.outbox.move(planMove(change, { ...outcome, transition }, tick(), dueAt)));
   if (!dropped) return;
   const note = { event: 'decided', role: 'person', outcome: 'drop' } as const;
-  value(await store.outbox.move({ id, from: [verdict.to], to: 'dropped', at: tick(), note }));
+  value(await store.outbox.move({ id, from: [transition.to], to: 'dropped', at: tick(), note }));
 }
 
 async function fill(store: Store): Promise<void> {

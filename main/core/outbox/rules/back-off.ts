@@ -13,8 +13,8 @@ const minWait = 100;
  * doubled with each more, up to 5 min (Brooker, "Exponential backoff and jitter").
  */
 export function backOff(failures: number, random: () => number): number {
-  const most = Math.min(maxWait, firstWait * 2 ** Math.max(0, failures - 1));
-  return Math.max(minWait, Math.ceil(random() * most));
+  const max = Math.min(maxWait, firstWait * 2 ** Math.max(0, failures - 1));
+  return Math.max(minWait, Math.ceil(random() * max));
 }
 
 /** The same, but never before the moment that the server named in Retry-After. */
@@ -32,7 +32,7 @@ function askedWait(failure: Failure): number {
 }
 
 /** In tenths of a token: a success brings one, an attempt takes ten. */
-const most = 100;
+const maxTenths = 100;
 const perAttempt = 10;
 
 /** One token in half a minute, so that nothing waits for a success that never comes. */
@@ -48,14 +48,14 @@ export interface RetryBudget {
 
 /** Opens a full bucket; `now` is in milliseconds and may be set back. */
 export function createRetryBudget(now: number): RetryBudget {
-  let tenths = most;
+  let tenths = maxTenths;
   let filledAt = now;
   return {
     succeeded() {
-      tenths = Math.min(most, tenths + 1);
+      tenths = Math.min(maxTenths, tenths + 1);
     },
     take(moment) {
-      tenths = Math.min(most, tenths + Math.max(0, moment - filledAt) / millisecondsPerTenth);
+      tenths = Math.min(maxTenths, tenths + Math.max(0, moment - filledAt) / millisecondsPerTenth);
       filledAt = moment;
       // Never so deep in debt that a change would wait for longer than any back-off.
       tenths = Math.max(tenths - perAttempt, -maxWait / millisecondsPerTenth);

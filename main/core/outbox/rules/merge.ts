@@ -2,9 +2,9 @@ import type { Account, AccountDraft, Comparison } from '../../../../preload/cont
 
 const fields = ['name', 'email', 'phone'] as const;
 
-/** `settled`: the server has all that was wanted. `send`: every field, as it is to be. `overlap`: for a person. */
+/** `up-to-date`: the server has all that was wanted. `send`: every field, as it is to be. `overlap`: for a person. */
 export type Merge =
-  | { readonly kind: 'settled' }
+  | { readonly kind: 'up-to-date' }
   | { readonly kind: 'send'; readonly draft: Required<AccountDraft> }
   | { readonly kind: 'overlap' };
 
@@ -17,7 +17,7 @@ export type Merge =
  */
 export function mergeUpdate(base: Account, draft: AccountDraft, theirs: Account): Merge {
   const merged = { email: '', name: '', phone: '' };
-  let settled = true;
+  let isUpToDate = true;
   for (const field of fields) {
     const before = base[field] ?? '';
     const now = theirs[field] ?? '';
@@ -25,9 +25,9 @@ export function mergeUpdate(base: Account, draft: AccountDraft, theirs: Account)
     if (wanted === now || wanted === before) merged[field] = now;
     else if (now === before) merged[field] = wanted;
     else return { kind: 'overlap' };
-    if (merged[field] !== now) settled = false;
+    if (merged[field] !== now) isUpToDate = false;
   }
-  return settled ? { kind: 'settled' } : { kind: 'send', draft: merged };
+  return isUpToDate ? { kind: 'up-to-date' } : { kind: 'send', draft: merged };
 }
 
 /** Sets an account beside what was typed: of the fields with text, which agree and which do not. */

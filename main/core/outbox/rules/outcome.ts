@@ -7,17 +7,17 @@ import type { EntryOperation, Failure, FailureCode } from '../../../../preload/c
 export type Wait = 'line' | 'pause' | 'busy' | 'own';
 
 /** Where an attempt leads to (docs/design.md, the outbox). */
-export type Verdict =
+export type Transition =
   | { readonly to: 'done' | 'failed' | 'conflict' | 'unknown' }
   | { readonly to: 'pending'; readonly wait: Wait };
 
-/** What one attempt says of the line: `unsure` is an answer that is not the API's, or none after sending. */
-export type Sign = 'reached' | 'busy' | 'unsure' | 'offline' | 'none';
+/** What one attempt says of the connection: `unsure` is an answer that is not the API's, or none after sending. */
+export type Signal = 'reached' | 'busy' | 'unsure' | 'offline' | 'none';
 
-/** What a code means, whatever was asked for. */
-type Meaning = 'line' | 'pause' | 'busy' | 'unclear' | 'gone' | 'conflict' | 'refused';
+/** The class of a failure code, whatever the request was. */
+type FailureClass = 'line' | 'pause' | 'busy' | 'unclear' | 'gone' | 'conflict' | 'refused';
 
-const meanings = {
+const failureClasses = {
   'network-unreachable': 'line',
   'timed-out': 'line',
   tls: 'line',
@@ -51,23 +51,23 @@ const meanings = {
   'pin-missing': 'refused',
   'printer-missing': 'refused',
   'printer-failed': 'refused',
-} as const satisfies Record<FailureCode, Meaning>;
+} as const satisfies Record<FailureCode, FailureClass>;
 
 /** The table of docs/design.md, the outbox: what becomes of a change after its request failed, or (null) did not. */
-export function classifyOutcome(operation: EntryOperation, failure: Failure | null): Verdict {
+export function classifyOutcome(operation: EntryOperation, failure: Failure | null): Transition {
   if (failure === null) return { to: 'done' };
-  const unsent = failure.delivery === 'not-sent';
+  const isUnsent = failure.delivery === 'not-sent';
   if (operation === 'create' && failure.delivery === 'maybe-sent') return { to: 'unknown' };
-  switch (meanings[failure.code]) {
+  switch (failureClasses[failure.code]) {
     case 'pause':
       return { to: 'pending', wait: 'pause' };
     case 'busy':
       return { to: 'pending', wait: 'busy' };
     case 'line':
-      if (unsent) return { to: 'pending', wait: 'line' };
+      if (isUnsent) return { to: 'pending', wait: 'line' };
       return operation === 'create' ? { to: 'unknown' } : { to: 'pending', wait: 'own' };
     case 'unclear':
-      return operation === 'create' && !unsent ? { to: 'unknown' } : { to: 'pending', wait: 'own' };
+      return operation === 'create' && !isUnsent ? { to: 'unknown' } : { to: 'pending', wait: 'own' };
     case 'gone':
       if (operation === 'create') return { to: 'failed' };
       // Only the server's own word ends a change.
@@ -80,27 +80,27 @@ export function classifyOutcome(operation: EntryOperation, failure: Failure | nu
   }
 }
 
-/** The same for the look at the account before an update is sent: there is no copy to be in conflict with. */
-export function classifyFetch(failure: Failure): Verdict {
+/** The same for the fetch of the account before an update is sent: there is no copy to be in conflict with. */
+export function classifyFetch(failure: Failure): Transition {
   return failure.code === 'conflict' ? { to: 'failed' } : classifyOutcome('update', failure);
 }
 
 /** True when a failed request provably changed nothing on the server. */
 export function isHarmless(failure: Failure): boolean {
   if (failure.delivery !== 'answered') return failure.delivery === 'not-sent';
-  const meaning = meanings[failure.code];
-  return meaning === 'pause' || meaning === 'busy';
+  const failureClass = failureClasses[failure.code];
+  return failureClass === 'pause' || failureClass === 'busy';
 }
 
-/** What the end of a request (null: it succeeded) says of the line. */
-export function readSignal(failure: Failure | null): Sign {
+/** What the end of a request (null: it succeeded) says of the connection. */
+export function readSignal(failure: Failure | null): Signal {
   if (failure === null) return 'reached';
-  const unsent = failure.delivery === 'not-sent';
-  switch (meanings[failure.code]) {
+  const isUnsent = failure.delivery === 'not-sent';
+  switch (failureClasses[failure.code]) {
     case 'line':
-      return unsent ? 'offline' : 'unsure';
+      return isUnsent ? 'offline' : 'unsure';
     case 'unclear':
-      return unsent ? 'none' : 'unsure';
+      return isUnsent ? 'none' : 'unsure';
     case 'busy':
       return 'busy';
     case 'pause':
@@ -108,6 +108,6 @@ export function readSignal(failure: Failure | null): Sign {
     case 'conflict':
     case 'refused':
       if (failure.delivery === 'answered') return 'reached';
-      return unsent ? 'none' : 'unsure';
+      return isUnsent ? 'none' : 'unsure';
   }
 }

@@ -3,7 +3,7 @@ import { createDeviceService } from '../../../../main/core/devices/device-servic
 import type { DeviceState, Paper, Preferences } from '../../../../preload/contract/index.ts';
 import { startWithPin } from '../access/fake-access.ts';
 import { code, value } from '../../../support/main/results.ts';
-import { settled } from '../outbox/turned-clock.ts';
+import { untilIdle } from '../outbox/turned-clock.ts';
 
 const receipt: NonNullable<Preferences['printer']> = { name: 'receipts', paper: 'receipt-80' };
 
@@ -102,7 +102,7 @@ test('two cards are printed one after the other', async () => {
   const first = Promise.withResolvers<boolean>();
   devices.page.take = () => first.promise;
   const prints = [devices.print({}), devices.print({})];
-  await settled();
+  await untilIdle();
   expect(devices.jobs).toHaveLength(1);
   devices.page.take = () => Promise.resolve(true);
   first.resolve(false);
@@ -116,7 +116,7 @@ test('a card whose customer has left meanwhile is not printed: the page is anoth
   const list = devices.page.list();
   devices.page.list = () => listed.promise.then(() => list);
   const prints = [devices.print({}), devices.print({})];
-  await settled();
+  await untilIdle();
   await devices.terminal.access.lock(undefined);
   listed.resolve(undefined);
   expect((await Promise.all(prints)).map(code)).toEqual(['staff-only', 'staff-only']);

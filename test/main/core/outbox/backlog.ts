@@ -1,5 +1,5 @@
 import { leftOver, openTrial, type OutboxTrial } from './outbox-trial.ts';
-import { settled } from './turned-clock.ts';
+import { untilIdle } from './turned-clock.ts';
 
 /** A trial in which so many creates wait from an earlier run: `left 1`, `left 2`, and so on. */
 export function withBacklog(count: number): OutboxTrial {
@@ -14,10 +14,10 @@ export async function withBusyBacklog(): Promise<OutboxTrial> {
   trial.client.rule('create', 'by-hand');
   await trial.outbox.start();
   for (let n = 0; n < 24; n += 1) {
-    await settled();
+    await untilIdle();
     trial.client.open[0]?.answer('well');
   }
-  await settled();
+  await untilIdle();
   return trial;
 }
 

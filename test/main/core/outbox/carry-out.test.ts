@@ -12,31 +12,31 @@ const silence = failure('timed-out', 'maybe-sent');
 const refused = failure('conflict', 'answered', { status: 409, messages: ['E-mail is taken'] });
 
 let client: ScriptedClient;
-let heard: string[];
+let notified: string[];
 beforeEach(() => {
   client = createScriptedClient();
-  heard = [];
+  notified = [];
 });
 
 function carry(given: OutboxEntry) {
   return carryOut(given, client, {
-    onConfirmed: (confirmed) => heard.push(`+${confirmed.name}`),
-    onGone: (lost) => heard.push(`-${lost}`),
+    onConfirmed: (confirmed) => notified.push(`+${confirmed.name}`),
+    onGone: (lost) => notified.push(`-${lost}`),
   });
 }
 
 describe('a create', () => {
-  test('is sent once, and its account heard of', async () => {
+  test('is sent once, and its account is reported', async () => {
     const outcome = await carry(change('create'));
-    expect(outcome).toMatchObject({ verdict: { to: 'done' }, account: { name: 'Ada B. Example' } });
+    expect(outcome).toMatchObject({ transition: { to: 'done' }, account: { name: 'Ada B. Example' } });
     expect(client.calls).toEqual(['create Ada B. Example']);
-    expect(heard).toEqual(['+Ada B. Example']);
+    expect(notified).toEqual(['+Ada B. Example']);
   });
 
   test('is not sent again, whatever comes', async () => {
     client.rule('create', silence);
     expect(await carry(change('create'))).toMatchObject({
-      verdict: { to: 'unknown' },
+      transition: { to: 'unknown' },
       failure: silence,
       harmless: false,
     });
@@ -45,24 +45,24 @@ describe('a create', () => {
 
   test('of a client that throws is unknown', async () => {
     const thrown = { ...client, create: () => Promise.reject(new Error('defect')) };
-    const hearing = { onConfirmed: () => undefined, onGone: () => undefined };
-    const outcome = await carryOut(change('create'), thrown, hearing);
-    expect(outcome.verdict.to).toBe('unknown');
+    const listener = { onConfirmed: () => undefined, onGone: () => undefined };
+    const outcome = await carryOut(change('create'), thrown, listener);
+    expect(outcome.transition.to).toBe('unknown');
   });
 });
 
 describe('an update', () => {
   test('looks, compares and sends every field', async () => {
     client.rule('get', { account: account() });
-    expect((await carry(change('update'))).verdict.to).toBe('done');
+    expect((await carry(change('update'))).transition.to).toBe('done');
     expect(client.calls).toEqual([`get ${id}`, `update ${id}`]);
-    expect(heard).toEqual(['+Ada Example', '+Ada B. Example']);
+    expect(notified).toEqual(['+Ada Example', '+Ada B. Example']);
   });
 
   test('sends nothing where the server has it all', async () => {
     client.rule('get', { account: account({ name: 'Ada B. Example', updatedAt: 'later' }) });
     const outcome = await carry(change('update'));
-    expect(outcome).toMatchObject({ verdict: { to: 'done' }, account: { updatedAt: 'later' } });
+    expect(outcome).toMatchObject({ transition: { to: 'done' }, account: { updatedAt: 'later' } });
     expect(client.calls).toEqual([`get ${id}`]);
   });
 
@@ -76,22 +76,22 @@ describe('an update', () => {
     const theirs = account({ name: 'Eve Example' });
     client.rule('get', { account: theirs });
     const outcome = await carry(change('update'));
-    expect(outcome).toMatchObject({ verdict: { to: 'conflict' }, failure: null, account: theirs });
+    expect(outcome).toMatchObject({ transition: { to: 'conflict' }, failure: null, account: theirs });
     expect(client.calls).toEqual([`get ${id}`]);
   });
 
   test('of an account that is gone is a conflict without a copy', async () => {
     client.rule('get', gone);
     const outcome = await carry(change('update'));
-    expect(outcome).toMatchObject({ verdict: { to: 'conflict' }, failure: gone, account: null });
-    expect(heard).toEqual([`-${id}`]);
+    expect(outcome).toMatchObject({ transition: { to: 'conflict' }, failure: gone, account: null });
+    expect(notified).toEqual([`-${id}`]);
   });
 
   test('of an account that goes between look and sending, too', async () => {
     client.rule('get', { account: account() });
     client.rule('update', gone);
-    expect(await carry(change('update'))).toMatchObject({ verdict: { to: 'conflict' }, account: null });
-    expect(heard).toEqual(['+Ada Example', `-${id}`]);
+    expect(await carry(change('update'))).toMatchObject({ transition: { to: 'conflict' }, account: null });
+    expect(notified).toEqual(['+Ada Example', `-${id}`]);
   });
 
   test.each([
@@ -101,13 +101,13 @@ describe('an update', () => {
     'a 404 with %s, which is not the API’s: it waits, and nothing is taken off this terminal',
     async (_, words) => {
       const unsaid = failure('not-found', 'answered', { status: 404, ...words });
-      const waits = { verdict: { to: 'pending', wait: 'own' }, failure: unsaid, account: null };
+      const waits = { transition: { to: 'pending', wait: 'own' }, failure: unsaid, account: null };
       client.rule('get', unsaid);
       expect(await carry(change('update'))).toMatchObject({ ...waits, harmless: true });
       client.rule('get', { account: account() });
       client.rule('update', unsaid);
       expect(await carry(change('update'))).toMatchObject({ ...waits, harmless: false });
-      expect(heard).toEqual(['+Ada Example']);
+      expect(notified).toEqual(['+Ada Example']);
     },
   );
 
@@ -121,7 +121,7 @@ describe('an update', () => {
     await next();
     client.open[0]?.answer(silence);
     expect(await outcome).toMatchObject({
-      verdict: { to: 'conflict' },
+      transition: { to: 'conflict' },
       failure: refused,
       account: { name: 'Ada Example' },
     });
@@ -135,7 +135,7 @@ describe('an update', () => {
   ])('%s at the look: pending, and provably nothing was changed', async (_, outcome, wait) => {
     client.rule('get', outcome);
     expect(await carry(change('update'))).toMatchObject({
-      verdict: { to: 'pending', wait },
+      transition: { to: 'pending', wait },
       failure: outcome,
       harmless: true,
     });
@@ -146,7 +146,7 @@ describe('an update', () => {
     client.rule('get', { account: account() });
     client.rule('update', silence);
     expect(await carry(change('update'))).toMatchObject({
-      verdict: { to: 'pending', wait: 'own' },
+      transition: { to: 'pending', wait: 'own' },
       harmless: false,
     });
   });
@@ -154,23 +154,23 @@ describe('an update', () => {
 
 describe('a delete', () => {
   test('is done when the account is gone, by this or another one', async () => {
-    expect(await carry(change('delete'))).toMatchObject({ verdict: { to: 'done' }, account: null });
+    expect(await carry(change('delete'))).toMatchObject({ transition: { to: 'done' }, account: null });
     client.rule('remove', gone);
-    expect(await carry(change('delete'))).toMatchObject({ verdict: { to: 'done' }, account: null });
-    expect(heard).toEqual([`-${id}`, `-${id}`]);
+    expect(await carry(change('delete'))).toMatchObject({ transition: { to: 'done' }, account: null });
+    expect(notified).toEqual([`-${id}`, `-${id}`]);
   });
 
   test('is pending after anything unclear', async () => {
     client.rule('remove', failure('unreadable-reply', 'maybe-sent', { status: 200 }));
-    expect(await carry(change('delete'))).toMatchObject({ verdict: { to: 'pending', wait: 'own' } });
-    expect(heard).toEqual([]);
+    expect(await carry(change('delete'))).toMatchObject({ transition: { to: 'pending', wait: 'own' } });
+    expect(notified).toEqual([]);
   });
 
   test('that is refused shows the account', async () => {
     client.rule('remove', refused);
     client.rule('get', { account: other });
     expect(await carry(change('delete'))).toMatchObject({
-      verdict: { to: 'conflict' },
+      transition: { to: 'conflict' },
       failure: refused,
       account: other,
     });
@@ -184,6 +184,6 @@ test.each([
   ['a delete of nothing', change('delete', { accountId: null })],
 ])('%s cannot be: it fails, and nothing is sent', async (_, impossible) => {
   const outcome = await carry(impossible);
-  expect(outcome).toMatchObject({ verdict: { to: 'failed' }, failure: { code: 'internal' } });
+  expect(outcome).toMatchObject({ transition: { to: 'failed' }, failure: { code: 'internal' } });
   expect(client.calls).toEqual([]);
 });

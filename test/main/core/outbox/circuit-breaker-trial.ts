@@ -12,7 +12,7 @@ export const busy = failure('rate-limited', 'answered', { status: 429, retryAfte
 export const start = 1_000_000;
 
 /** A line without jitter: every wait is the longest that it can be. */
-export interface LineTrial extends CircuitBreaker {
+export interface BreakerTrial extends CircuitBreaker {
   /** What may be done, in short: `send 4`, `probe`, `wait`. */
   allows(connectionState?: { at?: number; underWay?: number; prioritized?: number }): string;
   /** One attempt from beginning to end. */
@@ -21,15 +21,15 @@ export interface LineTrial extends CircuitBreaker {
   arrive(count: number): void;
 }
 
-export function tryLine(): LineTrial {
-  const line = createCircuitBreaker(() => 1 - Number.EPSILON);
+export function createBreakerTrial(): BreakerTrial {
+  const breaker = createCircuitBreaker(() => 1 - Number.EPSILON);
   const attempt = (outcome: Failure | null, at = start, prioritized = false) =>
-    line.heard(line.begin(), outcome, at, prioritized);
+    breaker.onAttemptEnded(breaker.begin(), outcome, at, prioritized);
   return {
-    ...line,
+    ...breaker,
     allows({ at = start, underWay = 0, prioritized = 0 } = {}) {
-      const permit = line.permit(at, underWay, prioritized);
-      return permit.kind === 'send' ? `send ${permit.most}` : permit.kind;
+      const sendBudget = breaker.sendBudget(at, underWay, prioritized);
+      return sendBudget.kind === 'send' ? `send ${sendBudget.max}` : sendBudget.kind;
     },
     attempt,
     arrive(count) {

@@ -3,7 +3,7 @@ import { unfinishedStates } from '../../../../preload/contract/index.ts';
 import { creates, withBacklog, withBusyBacklog } from './backlog.ts';
 import { changing, creating, inShort, startTrial } from './outbox-trial.ts';
 import { account, accountId, failure } from './samples.ts';
-import { settled } from './turned-clock.ts';
+import { untilIdle } from './turned-clock.ts';
 
 const refused = failure('network-unreachable', 'not-sent');
 
@@ -11,10 +11,10 @@ describe('what a person hands in', () => {
   test('goes before what waits', async () => {
     const trial = await withBusyBacklog();
     void trial.outbox.submit(creating('Ada'));
-    await settled();
+    await untilIdle();
     expect(trial.client.open).toHaveLength(4);
     trial.client.open[0]?.answer('well');
-    await settled();
+    await untilIdle();
     expect(trial.client.open.at(-1)?.draft?.name).toBe('Ada');
   });
 
@@ -23,7 +23,7 @@ describe('what a person hands in', () => {
     trial.client.rule('test', refused);
     trial.client.rule('create', refused);
     await trial.outbox.start();
-    await settled();
+    await untilIdle();
     expect(inShort(await trial.outbox.submit(creating('Ada')))).toBe('open pending');
     expect(trial.client.calls).toEqual(['test', 'create Ada']);
   });
@@ -32,9 +32,9 @@ describe('what a person hands in', () => {
     const trial = withBacklog(5);
     trial.client.rule('test', refused);
     await trial.outbox.start();
-    await settled();
+    await untilIdle();
     expect(inShort(await trial.outbox.submit(creating('Ada')))).toBe('done');
-    await settled();
+    await untilIdle();
     expect(trial.states()).toBe('done done done done done done');
   });
 
@@ -50,7 +50,7 @@ describe('what a person hands in', () => {
     trial.client.rule('create', 'well');
     trial.client.rule('test', 'well');
     expect(inShort(await trial.outbox.submit(creating('third')))).toBe('done');
-    await settled();
+    await untilIdle();
     expect(trial.states()).toBe('unknown done done');
   });
 

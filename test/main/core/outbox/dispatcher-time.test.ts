@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { creates, withBacklog } from './backlog.ts';
 import { changing, creating, inShort, startTrial } from './outbox-trial.ts';
 import { failure } from './samples.ts';
-import { settled } from './turned-clock.ts';
+import { untilIdle } from './turned-clock.ts';
 
 const refused = failure('network-unreachable', 'not-sent');
 const silence = failure('timed-out', 'maybe-sent');
@@ -26,14 +26,14 @@ describe('time', () => {
     const trial = withBacklog(3);
     trial.client.rule('test', 'by-hand');
     await trial.outbox.start();
-    await settled();
+    await untilIdle();
     for (let n = 0; n < 5; n += 1) {
       trial.outbox.wake();
-      await settled();
+      await untilIdle();
     }
     expect(trial.client.calls).toEqual(['test']);
     trial.client.open[0]?.answer('well');
-    await settled();
+    await untilIdle();
     expect(trial.states()).toBe('done done done');
   });
 
@@ -44,7 +44,7 @@ describe('time', () => {
     await trial.clock.turn(1_000_000);
     trial.client.rule('test', 'well');
     trial.outbox.wake();
-    await settled();
+    await untilIdle();
     expect(trial.states()).toBe('done done done');
   });
 
@@ -62,7 +62,7 @@ describe('time', () => {
     const trial = withBacklog(1);
     trial.client.rule('test', refused);
     await trial.outbox.start();
-    await settled();
+    await untilIdle();
     trial.client.rule('create', failure('rate-limited', 'answered', { status: 429, retryAfterSeconds: 900 }));
     await trial.outbox.submit(creating('Ada'));
     trial.client.rule('create', 'well');

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { creates, withBacklog, withBusyBacklog } from './backlog.ts';
 import { changing, inShort, leftOver, openTrial, startTrial } from './outbox-trial.ts';
 import { account, accountId, changeId, failure } from './samples.ts';
-import { settled } from './turned-clock.ts';
+import { untilIdle } from './turned-clock.ts';
 
 describe('what an earlier run left over', () => {
   test('goes out in order, once the server has shown that it is there', async () => {
     const trial = withBacklog(3);
     await trial.outbox.start();
-    await settled();
+    await untilIdle();
     expect(trial.client.calls).toEqual(['test', 'create left 1', 'create left 2', 'create left 3']);
     expect(trial.states()).toBe('done done done');
   });
@@ -41,7 +41,7 @@ describe('what an earlier run left over', () => {
     trial.held.save(leftOver(2, 'update'));
     trial.held.claim({ now: trial.clock.now(), limit: 2 });
     await trial.outbox.start();
-    await settled();
+    await untilIdle();
     expect(trial.states()).toBe('unknown done');
     expect(creates(trial)).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe('under way at once', () => {
     const sent = () => trial.client.open.map(({ draft }) => draft?.name);
     expect(sent()).toEqual(['left 25', 'left 26', 'left 27', 'left 28']);
     trial.client.open[2]?.answer('well');
-    await settled();
+    await untilIdle();
     expect(sent()).toEqual(['left 25', 'left 26', 'left 28', 'left 29']);
   });
 
@@ -62,7 +62,7 @@ describe('under way at once', () => {
     trial.client.rule('create', 'by-hand');
     await trial.outbox.start();
     for (let n = 1; n <= 8; n += 1) {
-      await settled();
+      await untilIdle();
       expect(trial.client.open.map(({ draft }) => draft?.name)).toEqual([`left ${n}`]);
       trial.client.open[0]?.answer('well');
     }
@@ -78,10 +78,10 @@ describe('under way at once', () => {
       trial.outbox.submit(changing('delete', one)),
       trial.outbox.submit(changing('delete', two)),
     ];
-    await settled();
+    await untilIdle();
     expect(trial.client.calls).toEqual(['get one', 'remove two']);
     trial.client.open[0]?.answer({ account: account({ id: one }) });
-    await settled();
+    await untilIdle();
     expect(trial.client.calls.slice(2)).toEqual(['update one', 'remove one']);
     for (const asked of [...trial.client.open]) asked.answer('well');
     expect(await Promise.all(answers.map(async (answer) => inShort(await answer)))).toEqual([
@@ -97,13 +97,13 @@ describe('under way at once', () => {
     await trial.outbox.submit(changing('update'));
     trial.client.rule('get', 'by-hand');
     const later = trial.outbox.submit(changing('update'));
-    await settled();
+    await untilIdle();
     const again = trial.outbox.resolve({ change: changeId(1), decision: { kind: 'send-again' } });
-    await settled();
+    await untilIdle();
     expect(trial.client.open).toHaveLength(1);
     trial.client.open[0]?.answer('well');
     expect(inShort(await later)).toBe('done');
-    await settled();
+    await untilIdle();
     trial.client.open[0]?.answer('well');
     expect(inShort(await again)).toBe('done');
   });

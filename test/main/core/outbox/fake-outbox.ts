@@ -134,16 +134,16 @@ export class FakeOutbox implements SyncOutbox {
     return lane.every(({ state }) => state !== 'sending') && !earlier.some(({ state }) => isOpen(state));
   }
 
-  #step(before: OutboxEntry, wished: OutboxEntry, at: number): OutboxEntry {
-    if (isEnded(before.state)) throw new Error(`A step from ${before.state} to ${wished.state}`);
-    const { state } = wished;
-    const { draft, base, theirs } = isEnded(state) ? nothing : wished;
-    const { code, delivery, status } = wished.failure ?? {};
+  #step(before: OutboxEntry, requested: OutboxEntry, at: number): OutboxEntry {
+    if (isEnded(before.state)) throw new Error(`A step from ${before.state} to ${requested.state}`);
+    const { state } = requested;
+    const { draft, base, theirs } = isEnded(state) ? nothing : requested;
+    const { code, delivery, status } = requested.failure ?? {};
     const codes = code && delivery && { code, delivery, ...(status === undefined ? {} : { status }) };
-    const failure = state === 'done' ? null : state === 'dropped' ? (codes ?? null) : wished.failure;
+    const failure = state === 'done' ? null : state === 'dropped' ? (codes ?? null) : requested.failure;
     const movedAt = state === before.state ? before.movedAt : at;
-    const dueAt = state === 'pending' ? (wished.dueAt ?? at) : null;
-    return this.#put({ ...wished, draft, base, theirs, failure, movedAt, dueAt });
+    const dueAt = state === 'pending' ? (requested.dueAt ?? at) : null;
+    return this.#put({ ...requested, draft, base, theirs, failure, movedAt, dueAt });
   }
 
   #put(change: OutboxEntry): OutboxEntry {

@@ -14,7 +14,7 @@ import {
 import { asStore, FakeOutbox, type Around } from './fake-outbox.ts';
 import { account, accountId, beginning, changeId, draft } from './samples.ts';
 import { createScriptedClient, type ScriptedClient } from './scripted-client.ts';
-import { createTurnedClock, settled, type TurnedClock } from './turned-clock.ts';
+import { createTurnedClock, untilIdle, type TurnedClock } from './turned-clock.ts';
 
 /** An outbox on fakes, with everything that a test turns and looks at. */
 export interface OutboxTrial {
@@ -23,8 +23,8 @@ export interface OutboxTrial {
   readonly client: ScriptedClient;
   readonly clock: TurnedClock;
   readonly summaries: OutboxSummary[];
-  /** Ids, as they were heard: `+` confirmed, `-` gone. */
-  readonly heard: string[];
+  /** Ids, as the listener was notified: `+` confirmed, `-` gone. */
+  readonly notified: string[];
   readonly lines: string[];
   /** What the next calls for a client answer; null for the scripted client. */
   key: Result<AccountClient> | null;
@@ -46,7 +46,7 @@ export function openTrial(options: TrialOptions = {}, before?: OutboxTrial): Out
   const held = before?.held ?? new FakeOutbox();
   const client = before?.client ?? createScriptedClient();
   const clock = before?.clock ?? createTurnedClock();
-  const [summaries, heard, lines]: [OutboxSummary[], string[], string[]] = [[], [], []];
+  const [summaries, notified, lines]: [OutboxSummary[], string[], string[]] = [[], [], []];
   let lastId = held.changes.length;
   const outbox = createOutbox({
     store: asStore(held, options.around),
@@ -56,8 +56,8 @@ export function openTrial(options: TrialOptions = {}, before?: OutboxTrial): Out
     newId: () => changeId((lastId += 1)),
     keeps: options.keeps ?? true,
     onChanged: (summary) => summaries.push(summary),
-    onConfirmed: ({ id }) => heard.push(`+${id}`),
-    onGone: (id) => heard.push(`-${id}`),
+    onConfirmed: ({ id }) => notified.push(`+${id}`),
+    onGone: (id) => notified.push(`-${id}`),
     log: (event, details) => lines.push(`${event} ${JSON.stringify(details)}`),
   });
   const trial: OutboxTrial = {
@@ -66,7 +66,7 @@ export function openTrial(options: TrialOptions = {}, before?: OutboxTrial): Out
     client,
     clock,
     summaries,
-    heard,
+    notified,
     lines,
     key: null,
     states: () => held.changes.map(({ state }) => state).join(' '),
@@ -84,7 +84,7 @@ export function openTrial(options: TrialOptions = {}, before?: OutboxTrial): Out
 export async function startTrial(options: TrialOptions = {}, before?: OutboxTrial): Promise<OutboxTrial> {
   const trial = openTrial(options, before);
   await trial.outbox.start();
-  await settled();
+  await untilIdle();
   return trial;
 }
 
@@ -108,7 +108,7 @@ export function leftOver(n: number, operation: EntryOperation = 'create', name =
   return { ...request, id: changeId(n), savedAt: beginning - 1_000 + n };
 }
 
-/** What a person heard, in short: `done`, `open pending`, or the failure's code. */
+/** What the caller was answered, in short: `done`, `open pending`, or the failure's code. */
 export function inShort(answer: Result<Submission>): string {
   if (!answer.ok) return answer.failure.code;
   const { value } = answer;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../../main/core/outbox/carry-out.ts';
 import { createRetryBudget } from '../../../../main/core/outbox/rules/back-off.ts';
-import { dueAfter, settle } from '../../../../main/core/outbox/outcome-writer.ts';
+import { dueAfter, planMove } from '../../../../main/core/outbox/outcome-writer.ts';
 import { changing, startTrial } from './outbox-trial.ts';
 import { account, accountId, beginning, change, failure } from './samples.ts';
 import { createTurnedClock } from './turned-clock.ts';
@@ -9,12 +9,12 @@ import { createTurnedClock } from './turned-clock.ts';
 const refused = failure('rejected', 'answered', { status: 422 });
 
 function outcome(fields: Partial<Outcome>): Outcome {
-  return { verdict: { to: 'done' }, failure: null, account: null, harmless: false, ...fields };
+  return { transition: { to: 'done' }, failure: null, account: null, harmless: false, ...fields };
 }
 
 describe('the step that an outcome takes', () => {
   const take = (given: ReturnType<typeof change>, fields: Partial<Outcome>) =>
-    settle(given, outcome(fields), beginning + 1, beginning + 2);
+    planMove(given, outcome(fields), beginning + 1, beginning + 2);
 
   test('is taken only from this attempt, and bears the time', () => {
     const move = take(change('create', { attempts: 3 }), { account: account() });
@@ -33,30 +33,35 @@ describe('the step that an outcome takes', () => {
   });
 
   test.each(['failed', 'unknown'] as const)('%s says why, in the audit log by its code only', (to) => {
-    const move = take(change('create'), { verdict: { to }, failure: { ...refused, messages: ['Ada?'] } });
+    const move = take(change('create'), { transition: { to }, failure: { ...refused, messages: ['Ada?'] } });
     expect(move).toMatchObject({ to, set: { failure: { messages: ['Ada?'] }, dueAt: null } });
     expect(move.note).toEqual({ event: to, role: 'program', outcome: 'rejected' });
   });
 
   test('a conflict keeps the server’s copy', () => {
-    const move = take(change('update'), { verdict: { to: 'conflict' }, account: account({ name: 'Eve' }) });
+    const move = take(change('update'), {
+      transition: { to: 'conflict' },
+      account: account({ name: 'Eve' }),
+    });
     expect(move).toMatchObject({ to: 'conflict', set: { theirs: { name: 'Eve' }, failure: null } });
   });
 
   test('what comes back is due at the given moment', () => {
-    const move = take(change('delete'), { verdict: { to: 'pending', wait: 'own' }, failure: refused });
+    const move = take(change('delete'), { transition: { to: 'pending', wait: 'own' }, failure: refused });
     expect(move).toMatchObject({ to: 'pending', set: { failure: refused, dueAt: beginning + 2 } });
     expect(move.note).toEqual({ event: 'returned', role: 'program', outcome: 'rejected' });
   });
 });
 
 describe('when a change that came back is due', () => {
-  const most = () => 1 - Number.EPSILON;
+  const maxRandom = () => 1 - Number.EPSILON;
   const broken = failure('server-error', 'maybe-sent', { status: 500 });
   const due = (wait: Parameters<typeof dueAfter>[0], attempts = 1, given = broken) => {
     const budget = createRetryBudget(beginning);
     const after = change('delete', { attempts });
-    return dueAfter(wait, after, given, { clock: createTurnedClock(), random: most, budget }) - beginning;
+    return (
+      dueAfter(wait, after, given, { clock: createTurnedClock(), random: maxRandom, budget }) - beginning
+    );
   };
 
   test('at once, where it waits for line or key together with all others', () => {
@@ -72,7 +77,7 @@ describe('when a change that came back is due', () => {
 
   test('later still where the budget is used up', () => {
     const budget = createRetryBudget(beginning);
-    const options = { clock: createTurnedClock(), random: most, budget };
+    const options = { clock: createTurnedClock(), random: maxRandom, budget };
     const waits = Array.from(
       { length: 12 },
       () => dueAfter('own', change('delete'), broken, options) - beginning,

@@ -4,7 +4,7 @@ import { value } from '../../../support/main/results.ts';
 import { creates, withBacklog } from './backlog.ts';
 import { changing, creating, inShort, startTrial, type OutboxTrial } from './outbox-trial.ts';
 import { failure } from './samples.ts';
-import { settled } from './turned-clock.ts';
+import { untilIdle } from './turned-clock.ts';
 
 const refusedKey = failure('unauthorised', 'answered', { status: 401 });
 const forbidden = failure('forbidden', 'answered', { status: 403 });
@@ -19,7 +19,7 @@ async function startRefused(outcome = refusedKey): Promise<OutboxTrial> {
   trial.client.rule('test', outcome);
   trial.client.rule('create', outcome);
   await trial.outbox.start();
-  await settled();
+  await untilIdle();
   return trial;
 }
 
@@ -57,7 +57,7 @@ describe.each([
     const trial = await startRefused(outcome);
     acceptKey(trial);
     act(trial);
-    await settled();
+    await untilIdle();
     expect(new Set(trial.states().split(' '))).toEqual(new Set(['done']));
     expect(creates(trial).length).toBe(trial.held.changes.length);
   });
@@ -75,12 +75,12 @@ test('a late refusal of the key before does not pause what the new one may send'
   const trial = await startTrial();
   trial.client.rule('create', 'by-hand');
   const answer = trial.outbox.submit(creating('Ada'));
-  await settled();
+  await untilIdle();
   trial.outbox.wake();
   trial.client.rule('create', 'well');
   trial.client.open[0]?.answer(refusedKey);
   expect(inShort(await answer)).toBe('open pending');
-  await settled();
+  await untilIdle();
   expect(await paused(trial)).toBeNull();
   expect(trial.states()).toBe('done');
 });
@@ -89,7 +89,7 @@ test('what is under way when the pause begins still ends', async () => {
   const trial = await startTrial();
   trial.client.rule('remove', 'by-hand');
   const removal = trial.outbox.submit(changing('delete'));
-  await settled();
+  await untilIdle();
   trial.client.rule('create', refusedKey);
   await trial.outbox.submit(creating());
   trial.client.open[0]?.answer('well');
@@ -106,12 +106,12 @@ describe('no usable key while draining', () => {
     const trial = withBacklog(3);
     trial.key = fail({ code, delivery: 'not-sent' });
     await trial.outbox.start();
-    await settled();
+    await untilIdle();
     expect(await paused(trial)).toBe(reason);
     expect(trial.held.changes.every(({ attempts }) => attempts === 0)).toBe(true);
     trial.key = null;
     trial.outbox.wake();
-    await settled();
+    await untilIdle();
     expect(trial.states()).toBe('done done done');
   });
 
@@ -119,7 +119,7 @@ describe('no usable key while draining', () => {
     const trial = withBacklog(1);
     trial.key = fail({ code: 'keychain-slow', delivery: 'not-sent' });
     await trial.outbox.start();
-    await settled();
+    await untilIdle();
     trial.key = null;
     await trial.clock.turn(300_000);
     expect(trial.states()).toBe('done');

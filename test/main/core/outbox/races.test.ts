@@ -3,7 +3,7 @@ import { fail } from '../../../../preload/contract/index.ts';
 import type { Around } from './fake-outbox.ts';
 import { changing, creating, inShort, startTrial } from './outbox-trial.ts';
 import { accountId, failure } from './samples.ts';
-import { settled } from './turned-clock.ts';
+import { untilIdle } from './turned-clock.ts';
 
 const refused = failure('network-unreachable', 'not-sent');
 
@@ -18,7 +18,7 @@ test('an account’s next attempt waits until the one before it is settled', asy
   const { outbox, client, clock, states } = await startTrial({ around });
   client.rule('get', refused);
   void outbox.submit(changing('update'));
-  await settled();
+  await untilIdle();
   client.rule('get', 'well');
   await clock.turn(1_000);
   expect(states()).toBe('sending');
@@ -41,7 +41,7 @@ test('a change that is being refused, where nothing is kept, is not sent meanwhi
   const { outbox, client, clock, states } = await startTrial({ around, keeps: false });
   client.rule('create', refused);
   const answer = outbox.submit(creating('Ada'));
-  await settled();
+  await untilIdle();
   client.rule('create', 'well');
   outbox.wake();
   await clock.turn(5_000);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fail, type Decision } from '../../../../preload/contract/index.ts';
 import { changing, creating, inShort, startTrial, type OutboxTrial } from './outbox-trial.ts';
 import { account, accountId, changeId, draft, failure } from './samples.ts';
-import { settled } from './turned-clock.ts';
+import { untilIdle } from './turned-clock.ts';
 
 const silence = failure('timed-out', 'maybe-sent');
 const id = accountId();
@@ -44,7 +44,7 @@ describe('an unknown create', () => {
     const trial = await startUnknown();
     const answer = await trial.outbox.resolve({ change: changeId(1), decision: { kind: 'is-account', id } });
     expect(answer).toMatchObject({ value: { kind: 'done', account: { id }, change: { accountId: id } } });
-    expect(trial.heard).toEqual([`+${id}`]);
+    expect(trial.notified).toEqual([`+${id}`]);
   });
 
   test.each([
@@ -74,7 +74,7 @@ describe('an unknown create', () => {
     const trial = await startUnknown();
     trial.client.rule('get', 'by-hand');
     const slow = resolve(trial, { kind: 'is-account', id });
-    await settled();
+    await untilIdle();
     expect(await resolve(trial, { kind: 'drop' })).toBe('dropped');
     trial.client.open[0]?.answer('well');
     expect(await slow).toBe('change-moved');
@@ -103,7 +103,7 @@ describe('a conflict', () => {
     const trial = await startConflict();
     expect(inShort(await trial.outbox.submit(changing('delete')))).toBe('open pending');
     expect(await resolve(trial, { kind: 'drop' })).toBe('dropped');
-    await settled();
+    await untilIdle();
     expect(trial.states()).toBe('dropped done');
   });
 });
@@ -140,7 +140,7 @@ describe('a change that waits', () => {
     const trial = await startTrial();
     trial.client.rule('create', 'by-hand');
     const answer = trial.outbox.submit(creating('Ada'));
-    await settled();
+    await untilIdle();
     for (const kind of ['send-again', 'drop'] as const)
       expect(await resolve(trial, { kind })).toBe('change-moved');
     trial.client.open[0]?.answer('well');
@@ -162,7 +162,7 @@ describe('comparing an account with an unknown create', () => {
     await trial.outbox.submit({ ...creating(), draft: typed });
     const seen = await trial.outbox.compare({ change: changeId(1), id });
     expect(seen).toMatchObject({ value: { same: ['name', 'email'], different: ['phone'] } });
-    expect(trial.heard).toEqual([`+${id}`]);
+    expect(trial.notified).toEqual([`+${id}`]);
   });
 
   test('leaves out what was not typed', async () => {

@@ -3,7 +3,7 @@ import { value } from '../../../support/main/results.ts';
 import { withBacklog } from './backlog.ts';
 import { changing, creating, inShort, openTrial, startTrial } from './outbox-trial.ts';
 import { beginning, failure } from './samples.ts';
-import { settled } from './turned-clock.ts';
+import { untilIdle } from './turned-clock.ts';
 
 const refused = failure('network-unreachable', 'not-sent');
 
@@ -18,7 +18,7 @@ describe('the summary', () => {
       oldestSavedAt: beginning - 999,
     });
     await trial.outbox.start();
-    await settled();
+    await untilIdle();
     expect(value(await trial.outbox.summary())).toMatchObject({
       pending: 2,
       line: 'down',
@@ -55,7 +55,7 @@ describe('the summary', () => {
     expect(value(await trial.outbox.summary()).nextAttemptAt).toBe(trial.clock.now() + 600_000);
     trial.client.rule('remove', 'well');
     expect(value(await trial.outbox.sendNow()).nextAttemptAt).toBe(trial.clock.now());
-    await settled();
+    await untilIdle();
     expect(trial.states()).toBe('done');
     expect(trial.client.calls).not.toContain('test');
   });
@@ -108,10 +108,10 @@ describe('stopping', () => {
     const trial = await startTrial();
     trial.client.rule('create', 'by-hand');
     const first = trial.outbox.submit(creating('Ada'));
-    await settled();
+    await untilIdle();
     let stopped = false;
     const stop = trial.outbox.stop().then(() => (stopped = true));
-    await settled();
+    await untilIdle();
     expect(stopped).toBe(false);
     expect(inShort(await trial.outbox.submit(creating('Bob')))).toBe('storage-unavailable');
     trial.client.open[0]?.answer('well');
@@ -134,7 +134,7 @@ describe('stopping', () => {
     });
     await trial.outbox.start();
     const answer = trial.outbox.submit(creating('Ada'));
-    await settled();
+    await untilIdle();
     expect(trial.states()).toBe('sending');
     const stop = trial.outbox.stop();
     held.release();
@@ -148,9 +148,9 @@ describe('stopping', () => {
     const trial = await startTrial();
     trial.client.rule('remove', 'by-hand');
     const first = trial.outbox.submit(changing('delete'));
-    await settled();
+    await untilIdle();
     const second = trial.outbox.submit(changing('delete'));
-    await settled();
+    await untilIdle();
     const stop = trial.outbox.stop();
     trial.client.open[0]?.answer('well');
     await stop;

@@ -2,35 +2,35 @@ import { describe, expect, test } from 'vitest';
 import { fail, type Failure, type FailureCode } from '../../../../preload/contract/index.ts';
 import { changing, creating, inShort, openTrial, startTrial } from './outbox-trial.ts';
 import { account, accountId, failure } from './samples.ts';
-import { settled } from './turned-clock.ts';
+import { untilIdle } from './turned-clock.ts';
 
 const refused = failure('network-unreachable', 'not-sent');
 
 describe('a change that is handed in', () => {
   test('is saved and carried out', async () => {
-    const { outbox, held, client, heard } = await startTrial();
+    const { outbox, held, client, notified } = await startTrial();
     const answer = await outbox.submit(creating('Ada'));
     expect(answer).toMatchObject({ ok: true, value: { kind: 'done', account: { name: 'Ada' } } });
     expect(client.calls).toEqual(['create Ada']);
     expect(held.changes).toMatchObject([{ state: 'done', accountId: accountId(), attempts: 1, draft: null }]);
-    expect(heard).toEqual([`+${accountId()}`]);
+    expect(notified).toEqual([`+${accountId()}`]);
   });
 
   test('is marked as sending before anything is sent', async () => {
     const { outbox, client, states } = await startTrial();
     client.rule('create', 'by-hand');
     const answer = outbox.submit(creating());
-    await settled();
+    await untilIdle();
     expect(states()).toBe('sending');
     client.open[0]?.answer('well');
     expect(inShort(await answer)).toBe('done');
   });
 
   test('a deleted account is told of', async () => {
-    const { outbox, heard } = await startTrial();
+    const { outbox, notified } = await startTrial();
     const answer = await outbox.submit(changing('delete'));
     expect(answer).toMatchObject({ value: { kind: 'done', account: null } });
-    expect(heard).toEqual([`-${accountId()}`]);
+    expect(notified).toEqual([`-${accountId()}`]);
   });
 
   test.each([
@@ -39,10 +39,10 @@ describe('a change that is handed in', () => {
     ['the server refuses', failure('rejected', 'answered', { status: 422, messages: ['No'] }), 'open failed'],
     ['the server is busy', failure('rate-limited', 'answered', { status: 429 }), 'open pending'],
     ['the key is refused', failure('unauthorised', 'answered', { status: 401 }), 'open pending'],
-  ])('is kept when %s, with the reason', async (_, outcome, heard) => {
+  ])('is kept when %s, with the reason', async (_, outcome, notified) => {
     const { outbox, client, change } = await startTrial();
     client.rule('create', outcome);
-    expect(inShort(await outbox.submit(creating()))).toBe(heard);
+    expect(inShort(await outbox.submit(creating()))).toBe(notified);
     expect(change(1).failure).toEqual(outcome);
   });
 
@@ -58,14 +58,14 @@ describe('a change that is handed in', () => {
     client.rule('create', 'by-hand');
     const answer = outbox.submit(creating());
     await clock.turn(9_999);
-    let heard = '';
-    void answer.then((value) => (heard = inShort(value)));
-    await settled();
-    expect(heard).toBe('');
+    let notified = '';
+    void answer.then((value) => (notified = inShort(value)));
+    await untilIdle();
+    expect(notified).toBe('');
     await clock.turn(1);
     expect(inShort(await answer)).toBe('open sending');
     client.open[0]?.answer('well');
-    await settled();
+    await untilIdle();
     expect(states()).toBe('done');
   });
 
@@ -93,7 +93,7 @@ describe('a change that is handed in', () => {
   test('is not sent before the outbox was started, and then it is', async () => {
     const { outbox, client } = openTrial();
     const answer = outbox.submit(creating('Ada'));
-    await settled();
+    await untilIdle();
     expect(client.calls).toEqual([]);
     await outbox.start();
     expect(inShort(await answer)).toBe('done');
@@ -152,7 +152,7 @@ describe('where nothing is kept', () => {
     await clock.turn(10_000);
     expect(inShort(await answer)).toBe('open sending');
     client.open[0]?.answer(refused);
-    await settled();
+    await untilIdle();
     expect(states()).toBe('pending');
     client.rule('create', 'well');
     await clock.turn(10_000);

@@ -2,7 +2,7 @@ import type { Clock } from '../../../../main/lib/clock.ts';
 import { beginning } from './samples.ts';
 
 /** Lets everything that was begun go on until it waits for something from outside. */
-export async function settled(): Promise<void> {
+export async function untilIdle(): Promise<void> {
   // A fake answers in the next turn of the event loop; the longest chain of answers has fewer than this.
   for (let turns = 0; turns < 20; turns += 1) await new Promise((resolve) => setImmediate(resolve));
 }
@@ -44,13 +44,13 @@ export function createTurnedClock(): TurnedClock {
     },
     async turn(milliseconds) {
       const end = elapsed + milliseconds;
-      await settled();
+      await untilIdle();
       for (let timer = next(); timer !== undefined && timer.at <= end; timer = next()) {
         const due = timer;
         timers = timers.filter((other) => other !== due);
         pass(due.at - elapsed);
         due.run();
-        await settled();
+        await untilIdle();
       }
       pass(end - elapsed);
     },

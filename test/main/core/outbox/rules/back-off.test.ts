@@ -12,8 +12,8 @@ const half = () => 0.5;
 
 describe('the back-off', () => {
   test('doubles from 1 s to 5 min and stays there', () => {
-    const most = Array.from({ length: 12 }, (_, n) => backOff(n + 1, almostOne));
-    const seconds = most.map((milliseconds) => milliseconds / 1_000);
+    const maxRandom = Array.from({ length: 12 }, (_, n) => backOff(n + 1, almostOne));
+    const seconds = maxRandom.map((milliseconds) => milliseconds / 1_000);
     expect(seconds).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
     expect(backOff(5_000, almostOne)).toBe(300_000);
   });

@@ -38,7 +38,7 @@ describe('an update put over the account as the server has it', () => {
 
   test('the same edit twice is one', () => {
     const theirs = { ...base, name: 'Ada B.' };
-    expect(mergeUpdate(base, { ...asSeen, name: 'Ada B.' }, theirs)).toEqual({ kind: 'settled' });
+    expect(mergeUpdate(base, { ...asSeen, name: 'Ada B.' }, theirs)).toEqual({ kind: 'up-to-date' });
   });
 
   test('the same edit of one field goes together with another field of ours', () => {
@@ -48,12 +48,12 @@ describe('an update put over the account as the server has it', () => {
   });
 
   test('nothing typed is nothing sent', () => {
-    expect(mergeUpdate(base, asSeen, { ...base, phone: '+12025550199' })).toEqual({ kind: 'settled' });
+    expect(mergeUpdate(base, asSeen, { ...base, phone: '+12025550199' })).toEqual({ kind: 'up-to-date' });
   });
 
   test('no text and null are the same, on either side', () => {
     const without = account({ phone: null });
-    expect(mergeUpdate(without, { ...asSeen, phone: '' }, without)).toEqual({ kind: 'settled' });
+    expect(mergeUpdate(without, { ...asSeen, phone: '' }, without)).toEqual({ kind: 'up-to-date' });
     expect(mergeUpdate(without, { ...asSeen, name: 'Ada B.', phone: '' }, { ...without, phone: '' })).toEqual(
       {
         kind: 'send',

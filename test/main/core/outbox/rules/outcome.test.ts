@@ -83,8 +83,8 @@ const cases = failureCodes.flatMap((code) =>
   ),
 );
 
-function inShort(verdict: ReturnType<typeof classifyOutcome>): string {
-  return verdict.to === 'pending' ? verdict.wait : verdict.to;
+function inShort(transition: ReturnType<typeof classifyOutcome>): string {
+  return transition.to === 'pending' ? transition.wait : transition.to;
 }
 
 describe('the table of outcomes', () => {

@@ -9,11 +9,11 @@ import {
 import type { Outbox, ChangeRequest } from '../../../../../main/core/outbox/outbox.ts';
 import { fields, type CountingServer } from './counting-server.ts';
 import type { SyncOutbox } from '../fake-outbox.ts';
-import { pick, type Tape } from './seed.ts';
+import { pick, type Seed } from './seed.ts';
 import type { Watcher } from './watcher.ts';
 
-export interface PersonsDependencies {
-  readonly tape: Tape;
+export interface ActorsDependencies {
+  readonly seed: Seed;
   readonly held: SyncOutbox;
   readonly server: CountingServer;
   readonly watcher: Watcher;
@@ -24,17 +24,17 @@ export interface PersonsDependencies {
 }
 
 /** The people of a simulated run: they hand in, decide, press the button, and never write the same text twice. */
-export class Persons {
-  readonly #given: PersonsDependencies;
+export class Actors {
+  readonly #given: ActorsDependencies;
   #texts = 0;
 
-  constructor(given: PersonsDependencies) {
+  constructor(given: ActorsDependencies) {
     this.#given = given;
   }
 
   /** Something that a person at this terminal does. */
   act(): void {
-    const { tape, outbox } = this.#given;
+    const { seed, outbox } = this.#given;
     const acts = [
       () => this.#submit(this.#creation()),
       () => this.#submit(this.#creation()),
@@ -47,33 +47,33 @@ export class Persons {
       () => void outbox().sendNow(),
       () => outbox().wake(),
     ];
-    pick(tape, acts)?.();
+    pick(seed, acts)?.();
   }
 
   /** Another clerk, at another terminal. */
   clerk(): void {
-    const { tape, server } = this.#given;
-    const id = pick(tape, [...server.accounts.keys()]);
+    const { seed, server } = this.#given;
+    const id = pick(seed, [...server.accounts.keys()]);
     if (id === undefined) return;
-    if (tape.next(8) === 7) server.remove(id);
-    else server.edit(id, pick(tape, fields) ?? 'name', this.#text());
+    if (seed.next(8) === 7) server.remove(id);
+    else server.edit(id, pick(seed, fields) ?? 'name', this.#text());
   }
 
   /** Decides about one open change, whichever; false when there is none. */
   decideAny(): boolean {
-    const { tape, held } = this.#given;
-    return this.#decide(pick(tape, held.list({}).changes));
+    const { seed, held } = this.#given;
+    return this.#decide(pick(seed, held.list({}).changes));
   }
 
   /** Decides about one change that a person has to decide about; false when there is none. */
   decide(): boolean {
-    const { tape, held } = this.#given;
-    return this.#decide(pick(tape, held.list({ states: ['unknown', 'conflict', 'failed'] }).changes));
+    const { seed, held } = this.#given;
+    return this.#decide(pick(seed, held.list({ states: ['unknown', 'conflict', 'failed'] }).changes));
   }
 
   #decide(change: OutboxEntry | undefined): boolean {
-    const { tape, outbox } = this.#given;
-    const decision = change === undefined ? undefined : pick(tape, this.#decisions(change));
+    const { seed, outbox } = this.#given;
+    const decision = change === undefined ? undefined : pick(seed, this.#decisions(change));
     if (change === undefined || decision === undefined) return false;
     void outbox().resolve({ change: change.id, decision });
     return true;
@@ -129,8 +129,8 @@ export class Persons {
       email: base.email ?? '',
       phone: base.phone ?? '',
     };
-    draft[pick(this.#given.tape, fields) ?? 'name'] = this.#text();
-    if (this.#given.tape.next(3) === 2) draft[pick(this.#given.tape, fields) ?? 'name'] = this.#text();
+    draft[pick(this.#given.seed, fields) ?? 'name'] = this.#text();
+    if (this.#given.seed.next(3) === 2) draft[pick(this.#given.seed, fields) ?? 'name'] = this.#text();
     return { operation: 'update', accountId: base.id, draft, base };
   }
 
@@ -141,8 +141,8 @@ export class Persons {
 
   /** An account as the screen shows it: as last heard of, with what waits put over it. */
   #seen(): Account | null {
-    const { tape, held, known } = this.#given;
-    const account = pick(tape, [...known.values()]);
+    const { seed, held, known } = this.#given;
+    const account = pick(seed, [...known.values()]);
     if (account === undefined) return null;
     const waiting = held.list({ account: account.id, states: [...unfinishedStates] }).changes;
     const shown = { ...account };

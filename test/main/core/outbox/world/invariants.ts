@@ -10,7 +10,7 @@ interface Ended {
 }
 
 /** What must be true of every run once it has come to rest. Throws where it is not. */
-export function judgeRun(run: Ended): void {
+export function checkInvariants(run: Ended): void {
   const { held, server, watcher } = run;
   const left = held.list({}).changes;
   if (left.length > 0) throw new Error(`stuck: ${left.map(({ state }) => state).join(' ')}`);
@@ -38,7 +38,7 @@ function checkMade(change: OutboxEntry, { server, watcher }: Ended): void {
 }
 
 /** The fields that a person changed, with the new text. */
-function requested({ base, draft }: Pick<OutboxEntry, 'base' | 'draft'>): [Field, string][] {
+function changedFields({ base, draft }: Pick<OutboxEntry, 'base' | 'draft'>): [Field, string][] {
   return fields.flatMap((field): [Field, string][] => {
     const wanted = draft?.[field] ?? '';
     return wanted === (base?.[field] ?? '') ? [] : [[field, wanted]];
@@ -46,7 +46,7 @@ function requested({ base, draft }: Pick<OutboxEntry, 'base' | 'draft'>): [Field
 }
 
 function checkLanded(change: OutboxEntry, { server }: Ended): void {
-  for (const [field, text] of requested(change)) {
+  for (const [field, text] of changedFields(change)) {
     if (change.accountId === null || text === '') continue;
     if (!server.hasLanded(change.accountId, field, text)) {
       throw new Error('diverged: an update is done, and its text never landed');
@@ -59,7 +59,8 @@ function checkOrder({ server, watcher }: Ended): void {
   const written = new Map<string, number>();
   watcher.saved.forEach((change, position) => {
     if (change.operation !== 'update' || watcher.decided.has(change.id)) return;
-    for (const [field, text] of requested(change)) written.set(key(change.accountId, field, text), position);
+    for (const [field, text] of changedFields(change))
+      written.set(key(change.accountId, field, text), position);
   });
   const latest = new Map<string, number>();
   for (const { id, field, text } of server.landings) {

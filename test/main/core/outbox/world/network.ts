@@ -10,7 +10,7 @@ import {
 import type { AccountClient } from '../../../../../main/core/ports.ts';
 import { failure } from '../samples.ts';
 import type { CountingServer } from './counting-server.ts';
-import type { Tape } from './seed.ts';
+import type { Seed } from './seed.ts';
 
 /** A request on its way. */
 export interface Request {
@@ -19,15 +19,15 @@ export interface Request {
   readonly draft: AccountDraft | null;
 }
 
-/** What a request meets: whether it does its work, and what is heard of it; null: its own answer. */
+/** What a request meets: whether it does its work, and what is reported of it; null: its own answer. */
 interface Fate {
   readonly works: boolean;
-  readonly heard: Failure | null;
+  readonly reported: Failure | null;
   /** The server has said for certain that it did nothing. */
   readonly refused?: boolean;
 }
 
-const well: Fate = { works: true, heard: null };
+const well: Fate = { works: true, reported: null };
 const portal = failure('unreadable-reply', 'maybe-sent', { status: 200 });
 const broken = failure('server-error', 'maybe-sent', { status: 502 });
 
@@ -36,22 +36,22 @@ const fates: readonly Fate[] = [
   well,
   well,
   well,
-  { works: false, heard: failure('network-unreachable', 'not-sent'), refused: true },
-  { works: false, heard: failure('tls', 'not-sent'), refused: true },
-  { works: false, heard: failure('timed-out', 'maybe-sent') },
-  { works: true, heard: failure('connection-lost', 'maybe-sent') },
-  { works: true, heard: failure('timed-out', 'maybe-sent') },
-  { works: false, heard: broken },
-  { works: true, heard: broken },
-  { works: false, heard: failure('unauthorised', 'answered', { status: 401 }), refused: true },
-  { works: false, heard: failure('rate-limited', 'answered', { retryAfterSeconds: 2 }), refused: true },
-  { works: false, heard: portal },
-  { works: true, heard: portal },
-  { works: false, heard: failure('unreadable-reply', 'maybe-sent', { status: 404 }) },
-  { works: false, heard: failure('redirected', 'maybe-sent', { status: 302 }) },
-  { works: false, heard: failure('rejected', 'answered', { status: 422 }), refused: true },
-  { works: false, heard: failure('conflict', 'answered', { status: 409 }), refused: true },
-  { works: true, heard: failure('too-large', 'maybe-sent', { status: 201 }) },
+  { works: false, reported: failure('network-unreachable', 'not-sent'), refused: true },
+  { works: false, reported: failure('tls', 'not-sent'), refused: true },
+  { works: false, reported: failure('timed-out', 'maybe-sent') },
+  { works: true, reported: failure('connection-lost', 'maybe-sent') },
+  { works: true, reported: failure('timed-out', 'maybe-sent') },
+  { works: false, reported: broken },
+  { works: true, reported: broken },
+  { works: false, reported: failure('unauthorised', 'answered', { status: 401 }), refused: true },
+  { works: false, reported: failure('rate-limited', 'answered', { retryAfterSeconds: 2 }), refused: true },
+  { works: false, reported: portal },
+  { works: true, reported: portal },
+  { works: false, reported: failure('unreadable-reply', 'maybe-sent', { status: 404 }) },
+  { works: false, reported: failure('redirected', 'maybe-sent', { status: 302 }) },
+  { works: false, reported: failure('rejected', 'answered', { status: 422 }), refused: true },
+  { works: false, reported: failure('conflict', 'answered', { status: 409 }), refused: true },
+  { works: true, reported: failure('too-large', 'maybe-sent', { status: 201 }) },
 ];
 
 /** What the world looks at when a request arrives. */
@@ -60,16 +60,16 @@ export interface Watch {
   arrived(request: Request, counts: boolean): void;
 }
 
-/** Lets a request meet its fate; answers what will be heard of it. */
+/** Lets a request meet its fate; answers what will be reported of it. */
 export function deliver(
   request: Request,
-  { tape, server, watcher }: { tape: Tape; server: CountingServer; watcher: Watch },
+  { seed, server, watcher }: { seed: Seed; server: CountingServer; watcher: Watch },
 ): Result<Account | null> {
-  const { works, heard, refused } = fates[tape.next(fates.length)] ?? well;
-  const isUnsent = heard?.delivery === 'not-sent';
-  if (!isUnsent) watcher.arrived(request, refused !== true);
+  const { works, reported, refused } = fates[seed.next(fates.length)] ?? well;
+  const neverArrived = reported?.delivery === 'not-sent';
+  if (!neverArrived) watcher.arrived(request, refused !== true);
   const answer = works ? work(request, server) : succeed(null);
-  return heard === null ? answer : fail(heard);
+  return reported === null ? answer : fail(reported);
 }
 
 /** The server's own answer. */

@@ -14,11 +14,11 @@ import { failure } from '../samples.ts';
 import type { CountingServer } from './counting-server.ts';
 import { createClient, deliver, type Request } from './network.ts';
 import type { Schedule } from './schedule.ts';
-import type { Tape } from './seed.ts';
+import type { Seed } from './seed.ts';
 import type { Watcher } from './watcher.ts';
 
 export interface ProcessDependencies {
-  readonly tape: Tape;
+  readonly seed: Seed;
   readonly schedule: Schedule;
   readonly server: CountingServer;
   readonly watcher: Watcher;
@@ -34,12 +34,12 @@ export interface ProcessDependencies {
 
 /** One run of the program, from its start until somebody takes its schedule away. */
 export function beginProcess(given: ProcessDependencies): Outbox {
-  const { tape, schedule, known } = given;
+  const { seed, schedule, known } = given;
   const outbox = createOutbox({
     store: openStore(given),
     client: () => Promise.resolve(succeed(createClient((request) => ask(request, given)))),
     clock: schedule,
-    random: () => (tape.isAtEnd() ? 0.5 : tape.next(256) / 256),
+    random: () => (seed.isAtEnd() ? 0.5 : seed.next(256) / 256),
     newId: given.newId,
     keeps: given.keeps,
     onChanged: () => undefined,
@@ -57,11 +57,11 @@ async function start(outbox: Outbox): Promise<void> {
 }
 
 /** The store in its worker: asked now, carried out when it has its turn, heard of later, full at times. */
-function openStore({ tape, schedule, held, watcher }: ProcessDependencies): OutboxStore {
+function openStore({ seed, schedule, held, watcher }: ProcessDependencies): OutboxStore {
   const around: Around = (name, run) =>
     new Promise((resolve) => {
       schedule.call(() => {
-        const fate = tape.next(50);
+        const fate = seed.next(50);
         if (fate === 49) return () => resolve(fail(failure('storage-full', 'not-sent')));
         const result = run();
         // The step was taken, and its answer lost.

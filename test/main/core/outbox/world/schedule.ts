@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../../main/lib/clock.ts';
 import { beginning } from '../samples.ts';
-import { pick, type Tape } from './seed.ts';
+import { pick, type Seed } from './seed.ts';
 
 type Step = () => void;
 
@@ -39,9 +39,9 @@ export class Schedule implements Clock {
   }
 
   /** Lets one thing happen that waits for nothing but its turn; false when there is none. */
-  advance(tape: Tape): boolean {
+  advance(seed: Seed): boolean {
     const queues = [this.#calls.slice(0, 1), this.#answers.slice(0, 1), this.#network];
-    const step = pick(tape, queues.flat());
+    const step = pick(seed, queues.flat());
     if (step === undefined) return false;
     for (const queue of [this.#calls, this.#answers, this.#network]) {
       const position = queue.indexOf(step);

@@ -1,23 +1,23 @@
 /** Every choice of a simulated run, one number each; where it ends, everything goes well from then on. */
-export interface Tape {
-  /** A number from 0 to `choices` - 1; 0, the harmless one, after the end. */
-  next(choices: number): number;
+export interface Seed {
+  /** A number from 0 to `count` - 1; 0, the harmless one, after the end. */
+  next(count: number): number;
   isAtEnd(): boolean;
 }
 
-export function readTape(numbers: ArrayLike<number>): Tape {
+export function readSeed(numbers: ArrayLike<number>): Seed {
   let position = 0;
   return {
-    next(choices) {
+    next(count) {
       const number = position < numbers.length ? (numbers[position] ?? 0) : 0;
       position += 1;
-      return number % choices;
+      return number % count;
     },
     isAtEnd: () => position >= numbers.length,
   };
 }
 
-/** One of these, by the tape. */
-export function pick<T>(tape: Tape, from: readonly T[]): T | undefined {
-  return from.length === 0 ? undefined : from[tape.next(from.length)];
+/** One of these, by the seed. */
+export function pick<T>(seed: Seed, from: readonly T[]): T | undefined {
+  return from.length === 0 ? undefined : from[seed.next(from.length)];
 }

@@ -21,7 +21,7 @@ export class Watcher implements Watch {
   readonly #sentAgain = new Map<string, number>();
   readonly #arrived = new Map<string, number>();
   /** The server's copies that were looked at in each attempt of each update. */
-  readonly #looks = new Map<string, Texts[]>();
+  readonly #fetches = new Map<string, Texts[]>();
 
   constructor(server: CountingServer, held: SyncOutbox) {
     this.#server = server;
@@ -75,17 +75,17 @@ export class Watcher implements Watch {
     if (id === null) return;
     const sending = this.#held.list({ account: id, states: ['sending'] }).changes;
     const change = sending[0];
-    if (verb === 'get') this.#look(id, change);
+    if (verb === 'get') this.#recordFetch(id, change);
     if (verb !== 'update' && verb !== 'remove') return;
     if (sending.length !== 1) throw new Error(`unmarked: ${sending.length} of one account on their way`);
     if (verb === 'update' && change !== undefined) this.#checkUpdate(change, { ...draft });
   }
 
-  #look(id: AccountId, change: OutboxEntry | undefined): void {
+  #recordFetch(id: AccountId, change: OutboxEntry | undefined): void {
     const account = this.#server.get(id);
     if (account === null || change === undefined) return;
     const texts = { name: account.name ?? '', email: account.email ?? '', phone: account.phone ?? '' };
-    this.#looks.set(attemptOf(change), [...(this.#looks.get(attemptOf(change)) ?? []), texts]);
+    this.#fetches.set(attemptOf(change), [...(this.#fetches.get(attemptOf(change)) ?? []), texts]);
   }
 
   #arrivedCreate(name: string, counts: boolean): void {
@@ -102,13 +102,13 @@ export class Watcher implements Watch {
 
   /** What lands between look and sending cannot be seen by anybody; what was there before must be. */
   #checkUpdate(change: OutboxEntry, sent: Texts): void {
-    const looks = this.#looks.get(attemptOf(change)) ?? [];
-    if (looks.length === 0) throw new Error('unseen: an update was sent without a look');
+    const fetches = this.#fetches.get(attemptOf(change)) ?? [];
+    if (fetches.length === 0) throw new Error('unseen: an update was sent without a fetch');
     for (const field of fields) {
       const before = change.base?.[field] ?? '';
       const wanted = change.draft?.[field] ?? '';
       if (wanted !== before && sent[field] !== wanted) throw new Error('left out: a wish was not sent');
-      const isSafe = looks.some((seen) =>
+      const isSafe = fetches.some((seen) =>
         wanted === before ? sent[field] === seen[field] : seen[field] === before || seen[field] === wanted,
       );
       if (!isSafe) throw new Error('overwritten: an edit of another clerk was lost');

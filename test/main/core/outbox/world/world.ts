@@ -3,11 +3,11 @@ import type { Account, AccountId, OutboxSummary } from '../../../../../preload/c
 import { changeId } from '../samples.ts';
 import { CountingServer } from './counting-server.ts';
 import { deliver, type Request } from './network.ts';
-import { Persons } from './actors.ts';
+import { Actors } from './actors.ts';
 import { beginProcess, type ProcessDependencies } from './process.ts';
 import { Schedule } from './schedule.ts';
-import { readTape } from './seed.ts';
-import { isOpen, judgeRun } from './invariants.ts';
+import { readSeed } from './seed.ts';
+import { isOpen, checkInvariants } from './invariants.ts';
 import { Watcher } from './watcher.ts';
 
 /** Many more than any run needs to come to rest. */
@@ -19,15 +19,15 @@ export interface WorldOptions extends Pick<ProcessDependencies, 'held'> {
   readonly onCrash?: () => void;
 }
 
-/** A simulated process with its store, a network, a server, and people, on one tape of choices. */
+/** A simulated process with its store, a network, a server, and people, driven by one seed. */
 class World {
   readonly #given: ProcessDependencies;
-  readonly #persons: Persons;
+  readonly #actors: Actors;
   readonly #onCrash: () => void;
   #outbox: Outbox;
 
   constructor(numbers: ArrayLike<number>, { onCrash = () => undefined, ...options }: WorldOptions) {
-    const tape = readTape(numbers);
+    const seed = readSeed(numbers);
     const server = new CountingServer();
     const known = new Map<AccountId, Account>();
     for (const name of ['first', 'second']) {
@@ -36,59 +36,59 @@ class World {
     }
     let ids = 0;
     this.#given = {
-      tape,
+      seed,
       schedule: new Schedule(),
       server,
       watcher: new Watcher(server, options.held),
-      keeps: tape.next(8) !== 7,
+      keeps: seed.next(8) !== 7,
       newId: () => changeId((ids += 1)),
       known,
       underWay: new Set<Request>(),
       distort: (_, answer) => answer,
       ...options,
     };
-    this.#persons = new Persons({ ...this.#given, outbox: () => this.#outbox });
+    this.#actors = new Actors({ ...this.#given, outbox: () => this.#outbox });
     this.#onCrash = onCrash;
     this.#outbox = beginProcess(this.#given);
   }
 
-  /** Plays the tape, then mends everything and waits until all is at rest. */
+  /** Plays the seed, then mends everything and waits until all is at rest. */
   async play(): Promise<void> {
-    const { tape, held } = this.#given;
+    const { seed, held } = this.#given;
     for (let steps = 0; ; steps += 1) {
       // What has been begun goes on until it waits for something of the schedule.
       await new Promise((resolve) => setImmediate(resolve));
       if (steps > maxSteps) throw new Error('stuck: it never comes to rest');
-      if (!tape.isAtEnd()) this.#act();
+      if (!seed.isAtEnd()) this.#act();
       else if (!(await this.#rest())) break;
     }
     if (isOpen(held)) throw new Error('stuck: something is still open');
-    judgeRun(this.#given);
+    checkInvariants(this.#given);
   }
 
-  /** One thing happens, by the tape. */
+  /** One thing happens, by the seed. */
   #act(): void {
-    const { tape, schedule } = this.#given;
-    const event = tape.next(16);
-    if (event <= 9 && schedule.advance(tape)) return;
+    const { seed, schedule } = this.#given;
+    const event = seed.next(16);
+    if (event <= 9 && schedule.advance(seed)) return;
     if (event <= 9) schedule.passTime();
-    else if (event <= 11) this.#persons.act();
-    else if (event === 12) this.#persons.clerk();
+    else if (event <= 11) this.#actors.act();
+    else if (event === 12) this.#actors.clerk();
     else if (event === 13) this.#passTime();
-    else if (event === 14) this.#persons.decideAny();
-    else if (tape.next(2) === 1) this.#crash();
+    else if (event === 14) this.#actors.decideAny();
+    else if (seed.next(2) === 1) this.#crash();
   }
 
   #passTime(): void {
-    const { tape, schedule } = this.#given;
-    if (tape.next(8) === 7) schedule.setClock((tape.next(256) - 128) * 60_000);
+    const { seed, schedule } = this.#given;
+    if (seed.next(8) === 7) schedule.setClock((seed.next(256) - 128) * 60_000);
     else schedule.passTime();
   }
 
   /** All goes well now, and persons decide whatever is theirs to decide; false when there is nothing left. */
   async #rest(): Promise<boolean> {
-    const { tape, held, schedule } = this.#given;
-    if (schedule.advance(tape) || this.#persons.decide()) return true;
+    const { seed, held, schedule } = this.#given;
+    if (schedule.advance(seed) || this.#actors.decide()) return true;
     if (!isOpen(held)) return false;
     if ((await this.#paused()) !== null) this.#outbox.wake();
     else if (!schedule.passTime()) throw new Error('stuck: it waits for nothing');
@@ -96,18 +96,18 @@ class World {
   }
 
   async #paused(): Promise<OutboxSummary['paused']> {
-    const { tape, schedule } = this.#given;
+    const { seed, schedule } = this.#given;
     const asked = this.#outbox.summary();
-    while (schedule.advance(tape));
+    while (schedule.advance(seed));
     const summary = await asked;
     return summary.ok ? summary.value.paused : null;
   }
 
   /** The process is gone, between any two steps; what it has sent may still arrive. */
   #crash(): void {
-    const { tape, schedule, underWay, server, watcher } = this.#given;
+    const { seed, schedule, underWay, server, watcher } = this.#given;
     schedule.forget();
-    for (const request of underWay) if (tape.next(2) === 1) deliver(request, { tape, server, watcher });
+    for (const request of underWay) if (seed.next(2) === 1) deliver(request, { seed, server, watcher });
     underWay.clear();
     this.#onCrash();
     this.#outbox = beginProcess(this.#given);
