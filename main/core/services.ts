@@ -134,22 +134,22 @@ interface TerminalServices {
 /** Builds the services of the place and joins them. */
 function createTerminalServices(dependencies: TerminalServicesDependencies): TerminalServices {
   const { settings, page, watch, announce, log } = dependencies;
-  const line = createSerialQueue();
+  const queue = createSerialQueue();
   const pin = createPinVerifier({ ...dependencies, pins: settings });
-  const access = createAccessService({ pin, preferences: settings, line, log });
+  const access = createAccessService({ pin, preferences: settings, queue, log });
   const devices = createDeviceService({
     ...{ page, watch, access, announce, log },
     loadPreferences: () => settings.loadPreferences(),
   });
   return {
     handlers: {
-      preferences: createPreferencesService({ preferences: settings, pin, line, log }),
+      preferences: createPreferencesService({ preferences: settings, pin, queue, log }),
       access: access.handlers,
       visit: createVisitService({ page, access }),
       devices: devices.handlers,
     },
     access,
-    forgetStaffPin: () => line(() => forgetStaffPin({ preferences: settings, pin, log })),
+    forgetStaffPin: () => queue(() => forgetStaffPin({ preferences: settings, pin, log })),
     close: () => devices.close(),
   };
 }

@@ -8,11 +8,11 @@ import {
   type Submission,
   type TerminalStatus,
 } from '../../../preload/contract/index.ts';
-import type { AccessService, Asker } from './access-service.ts';
+import type { AccessService, Caller } from './access-service.ts';
 import { failMaybeSent, failNotSent } from '../failures.ts';
 
 export interface AccessGuardDependencies {
-  readonly access: Pick<AccessService, 'asker'>;
+  readonly access: Pick<AccessService, 'caller'>;
   readonly loadPreferences: () => Promise<Pick<Preferences, 'ownAccount'>>;
   /** Milliseconds since some moment of this run, by a clock that nobody can set. */
   readonly elapsed: () => number;
@@ -22,8 +22,8 @@ export interface AccessGuardDependencies {
  * What customers may do in any ten minutes, more than a queue of them does: whoever scans made-up ids one after the
  * other, or has the page at their command, must not get to everybody's account, to all the paper, or fill the server.
  */
-const customersMost = { lookUps: 20, creates: 40, prints: 20 };
-const customersPeriod = 10 * 60_000;
+const customerLimits = { lookUps: 20, creates: 40, prints: 20 };
+const limitWindow = 10 * 60_000;
 
 type Handle<I, O> = (input: I) => Promise<Result<O>>;
 
@@ -35,20 +35,20 @@ export function guardHandlers(handlers: Handlers, dependencies: AccessGuardDepen
   const { access, loadPreferences, elapsed } = dependencies;
   const { account, outbox, directory, storage, terminal, preferences, visit, activity, devices } = handlers;
 
-  const mayLookUp = createAllowance(customersMost.lookUps, customersPeriod, elapsed);
-  const mayCreate = createAllowance(customersMost.creates, customersPeriod, elapsed);
-  const mayPrint = createAllowance(customersMost.prints, customersPeriod, elapsed);
+  const mayLookUp = createAllowance(customerLimits.lookUps, limitWindow, elapsed);
+  const mayCreate = createAllowance(customerLimits.creates, limitWindow, elapsed);
+  const mayPrint = createAllowance(customerLimits.prints, limitWindow, elapsed);
 
   /** Asks for the level first, and hands over what the handler answers as `finish` has it. */
   function admit<I, O>(
     handle: Handle<I, O>,
     isAdmitted: (level: AccessLevel, input: I) => boolean | Promise<boolean>,
-    finish: (answer: Result<O>, asker: Asker) => Result<O> | Promise<Result<O>> = (answer) => answer,
+    finish: (answer: Result<O>, caller: Caller) => Result<O> | Promise<Result<O>> = (answer) => answer,
   ): Handle<I, O> {
     return async (input) => {
-      const asker = await access.asker();
-      if (!(await isAdmitted(asker.level, input))) return failNotSent('staff-only');
-      return finish(await handle(input), asker);
+      const caller = await access.caller();
+      if (!(await isAdmitted(caller.level, input))) return failNotSent('staff-only');
+      return finish(await handle(input), caller);
     };
   }
 
@@ -74,7 +74,7 @@ export function guardHandlers(handlers: Handlers, dependencies: AccessGuardDepen
         account.get,
         async (level) =>
           isStaff(level) || (level === 'customer' && (await loadPreferences()).ownAccount && mayLookUp()),
-        (answer, asker) => withoutChanges(keepFromOthers(answer, asker), asker),
+        (answer, caller) => withoutChanges(keepFromOthers(answer, caller), caller),
       ),
       update: staffChange(account.update),
       remove: staffChange(account.remove),
@@ -131,18 +131,18 @@ function isStaff(level: AccessLevel): boolean {
 }
 
 /** Withholds what was read for a person who has left the terminal since. */
-function keepFromOthers<O>(answer: Result<O>, asker: Asker): Result<O> {
-  return asker.isStillAuthorized() ? answer : failNotSent('staff-only');
+function keepFromOthers<O>(answer: Result<O>, caller: Caller): Result<O> {
+  return caller.isStillAuthorized() ? answer : failNotSent('staff-only');
 }
 
 /** The end of the key tells staff which one it is, and nobody else anything they should know. */
-function withoutKeyEnding(answer: Result<TerminalStatus>, asker: Asker): Result<TerminalStatus> {
-  if (!answer.ok || (isStaff(asker.level) && asker.isStillAuthorized())) return answer;
+function withoutKeyEnding(answer: Result<TerminalStatus>, caller: Caller): Result<TerminalStatus> {
+  if (!answer.ok || (isStaff(caller.level) && caller.isStillAuthorized())) return answer;
   return succeed({ ...answer.value, key: { ...answer.value.key, ending: null } });
 }
 
 /** Customers see their account, not what staff have still to send for it. */
-function withoutChanges(answer: Result<LookUp>, { level }: Asker): Result<LookUp> {
+function withoutChanges(answer: Result<LookUp>, { level }: Caller): Result<LookUp> {
   return answer.ok && level !== 'staff' ? succeed({ ...answer.value, changes: [] }) : answer;
 }
 
@@ -150,12 +150,12 @@ function withoutChanges(answer: Result<LookUp>, { level }: Asker): Result<LookUp
  * What became of a change. Other people's accounts that look the same are for staff alone. A counter that was locked
  * meanwhile still hears the rest: its page holds what was typed anyway, and staff would save it twice.
  */
-async function concludeChange(answer: Result<Submission>, asker: Asker): Promise<Result<Submission>> {
+async function concludeChange(answer: Result<Submission>, caller: Caller): Promise<Result<Submission>> {
   // `staff-only` would say that nothing was done.
-  if (!asker.isStillAuthorized() && (await asker.settled()) !== 'locked')
+  if (!caller.isStillAuthorized() && (await caller.finalLevel()) !== 'locked')
     return failMaybeSent('connection-lost');
   if (!answer.ok || answer.value.kind !== 'looks-like') return answer;
-  const isForStaff = isStaff(asker.level) && isStaff(asker.present());
+  const isForStaff = isStaff(caller.level) && isStaff(caller.present());
   return isForStaff ? answer : succeed({ kind: 'looks-like', accounts: [], waiting: [] });
 }
 
@@ -166,12 +166,12 @@ type Allowance = () => boolean;
  * Allows so many in any stretch of so many milliseconds. `elapsed`: milliseconds since some moment of this run, by a
  * clock that nobody can set.
  */
-function createAllowance(most: number, milliseconds: number, elapsed: () => number): Allowance {
+function createAllowance(max: number, milliseconds: number, elapsed: () => number): Allowance {
   let taken: readonly number[] = [];
   return () => {
     const now = elapsed();
     taken = taken.filter((moment) => now - moment < milliseconds);
-    if (taken.length >= most) return false;
+    if (taken.length >= max) return false;
     taken = [...taken, now];
     return true;
   };

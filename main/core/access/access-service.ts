@@ -15,26 +15,26 @@ export interface AccessServiceDependencies {
   readonly pin: PinVerifier;
   readonly preferences: Pick<PreferencesStore, 'loadPreferences'>;
   /** Shared with all that decides over PIN and mode, so that none of it goes by what another is changing. */
-  readonly line: SerialQueue;
+  readonly queue: SerialQueue;
   readonly log: Log;
 }
 
-/** Who asks for something, and whether they may still hear the answer when it comes. */
-export interface Asker {
+/** Who called, and whether the answer may still be shown to them when it comes. */
+export interface Caller {
   readonly level: AccessLevel;
   /** False when the terminal was locked or left since, unless staff are at it. */
   isStillAuthorized(): boolean;
   /** The level now; `locked` also while it is being worked out. */
   present(): AccessLevel;
   /** The level when everything that is changing it has come to an end. */
-  settled(): Promise<AccessLevel>;
+  finalLevel(): Promise<AccessLevel>;
 }
 
 /** Whom main takes the person at the terminal for. */
 export interface AccessService {
   readonly handlers: Handlers['access'];
-  /** Where nobody can say, the level is `locked`. */
-  asker(): Promise<Asker>;
+  /** The caller of now; `locked` where the level cannot be worked out. */
+  caller(): Promise<Caller>;
   /** Back to the customers' screens in self-service, to the locked screen at the counter; at once. */
   lock(): Promise<Result<AccessState>>;
   /** The page is gone: whoever comes next gets the level of a start. */
@@ -43,16 +43,16 @@ export interface AccessService {
 
 /** Builds the service; the level of a start is worked out when it is first asked for. */
 export function createAccessService(dependencies: AccessServiceDependencies): AccessService {
-  const { pin, preferences, line, log } = dependencies;
+  const { pin, preferences, queue, log } = dependencies;
   let level: AccessLevel | null = null;
-  /** Counts up each time the terminal is left. */
-  let stay = 0;
+  /** Counts up each time the terminal is locked or left; an answer of an earlier epoch is withheld. */
+  let epoch = 0;
 
   const present = () => level ?? 'locked';
   const isSelfService = async () => (await preferences.loadPreferences()).mode === 'self-service';
 
-  /** The level; worked out anew, and not kept, while the PIN cannot be known. */
-  async function settle(): Promise<AccessLevel> {
+  /** Works out the level of a start when there is none yet; not kept while the PIN cannot be read. */
+  async function resolveLevel(): Promise<AccessLevel> {
     if (level !== null) return level;
     try {
       const hasPin = await pin.isSet();
@@ -65,27 +65,27 @@ export function createAccessService(dependencies: AccessServiceDependencies): Ac
   }
 
   async function describe(): Promise<Result<AccessState>> {
-    const settled = await settle();
+    const resolved = await resolveLevel();
     try {
-      return succeed({ level: settled, hasPin: await pin.isSet(), waitSeconds: await pin.waitSeconds() });
+      return succeed({ level: resolved, hasPin: await pin.isSet(), waitSeconds: await pin.waitSeconds() });
     } catch {
       return succeed({ level: 'locked', hasPin: true, waitSeconds: 0 });
     }
   }
 
   function lock(): Promise<Result<AccessState>> {
-    const left = (stay += 1);
+    const left = (epoch += 1);
     level = 'locked';
-    return line(async () => {
+    return queue(async () => {
       const next = (await isSelfService()) ? 'customer' : 'locked';
-      if (left === stay) level = next;
+      if (left === epoch) level = next;
       return describe();
     });
   }
 
-  /** What goes wrong below is told as a failure: the page stays as locked as it is. */
+  /** Runs a decision in turn; an error becomes a failure, and the level stays as it is. */
   function decide(run: () => Promise<Result<AccessState>>): Promise<Result<AccessState>> {
-    return line(async () => {
+    return queue(async () => {
       try {
         return await run();
       } catch {
@@ -95,31 +95,34 @@ export function createAccessService(dependencies: AccessServiceDependencies): Ac
     });
   }
 
-  /** A file that was written by hand may ask for self-service without a PIN: that lets no customer in. */
-  async function refuseOpenDoor(): Promise<Failed | null> {
+  /**
+   * Refuses to unlock self-service without a PIN, which a settings file written by hand may ask for: every PIN would
+   * be right, so every customer could become staff.
+   */
+  async function refuseUnprotectedSelfService(): Promise<Failed | null> {
     return (await pin.isSet()) || !(await isSelfService()) ? null : failNotSent('pin-missing');
   }
 
   return {
     handlers: {
-      state: () => line(describe),
+      state: () => queue(describe),
       lock,
       unlock(given) {
-        const asked = stay;
+        const asked = epoch;
         return decide(async () => {
-          const refusal = await refuseOpenDoor();
+          const refusal = await refuseUnprotectedSelfService();
           if (refusal !== null) return refusal;
           const checked = await pin.check(given);
           if (!checked.ok) return checked;
           // Locked or left while the PIN was looked at: whoever gave it is gone.
-          if (asked !== stay) return failNotSent('staff-only');
+          if (asked !== epoch) return failNotSent('staff-only');
           level = 'staff';
           return describe();
         });
       },
       setPin: ({ current, next }) =>
         decide(async () => {
-          if ((await settle()) !== 'staff') return failNotSent('staff-only');
+          if ((await resolveLevel()) !== 'staff') return failNotSent('staff-only');
           if (next === null && (await isSelfService())) return failNotSent('pin-missing');
           const checked = await pin.check(current);
           if (!checked.ok) return checked;
@@ -128,19 +131,19 @@ export function createAccessService(dependencies: AccessServiceDependencies): Ac
           return describe();
         }),
     },
-    async asker() {
-      await (level ?? line(settle));
-      const asked = stay;
+    async caller() {
+      await (level ?? queue(resolveLevel));
+      const asked = epoch;
       return {
         level: present(),
-        isStillAuthorized: () => asked === stay || present() === 'staff',
+        isStillAuthorized: () => asked === epoch || present() === 'staff',
         present,
-        settled: () => line(settle),
+        finalLevel: () => queue(resolveLevel),
       };
     },
     lock,
     reset() {
-      stay += 1;
+      epoch += 1;
       level = null;
     },
   };

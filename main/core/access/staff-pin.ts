@@ -35,7 +35,7 @@ export function waitAfter(misses: number): number {
   return Math.min(maxWaitMilliseconds, firstWaitMilliseconds * 2 ** Math.min(misses - freeMisses - 1, 20));
 }
 
-/** Opens without having read anything. */
+/** Creates the verifier; the kept PIN is read at the first call. */
 export function createPinVerifier(dependencies: StaffPinDependencies): PinVerifier {
   const { pins, pinHash, clock, elapsed, log } = dependencies;
   let held: PinRecord | null | undefined;

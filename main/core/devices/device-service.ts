@@ -1,5 +1,5 @@
 import { succeed, type Announce, type Handlers, type Preferences } from '../../../preload/contract/index.ts';
-import type { AccessService, Asker } from '../access/access-service.ts';
+import type { AccessService, Caller } from '../access/access-service.ts';
 import { failNotSent } from '../failures.ts';
 import type { DeviceWatch, Page } from '../ports.ts';
 import type { Log } from '../../lib/log.ts';
@@ -9,7 +9,7 @@ export interface DeviceServiceDependencies {
   readonly page: Pick<Page, 'print' | 'printers'>;
   readonly watch: DeviceWatch;
   readonly loadPreferences: () => Promise<Pick<Preferences, 'printer'>>;
-  readonly access: Pick<AccessService, 'asker'>;
+  readonly access: Pick<AccessService, 'caller'>;
   readonly announce: Pick<Announce, 'devices'>;
   readonly log: Log;
 }
@@ -27,13 +27,13 @@ export function createDeviceService(dependencies: DeviceServiceDependencies): De
   // Two cards at once would be one page's print against the other's.
   const inTurn = createSerialQueue();
 
-  async function print(asked: Preferences['printer'] | undefined, asker: Asker) {
+  async function print(asked: Preferences['printer'] | undefined, caller: Caller) {
     const printer = asked ?? (await loadPreferences()).printer;
     if (printer === null) return failNotSent('printer-missing');
     const present = await page.printers();
     if (!present.some(({ name }) => name === printer.name)) return failNotSent('printer-missing');
     // Whoever asked has left, and what the page shows by now is not theirs.
-    if (!asker.isStillAuthorized()) return failNotSent('staff-only');
+    if (!caller.isStillAuthorized()) return failNotSent('staff-only');
     const taken = await page.print({ printer: printer.name, paper: printer.paper });
     log('card-printed', { taken, paper: printer.paper });
     return taken ? succeed(undefined) : failNotSent('printer-failed');
@@ -52,8 +52,8 @@ export function createDeviceService(dependencies: DeviceServiceDependencies): De
       },
       async print({ printer }) {
         try {
-          const asker = await access.asker();
-          return await inTurn(() => print(printer, asker));
+          const caller = await access.caller();
+          return await inTurn(() => print(printer, caller));
         } catch {
           log('print-failed');
           return failNotSent('printer-failed');

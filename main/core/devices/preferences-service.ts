@@ -9,7 +9,7 @@ export interface PreferencesServiceDependencies {
   readonly preferences: PreferencesStore;
   readonly pin: Pick<PinVerifier, 'isSet'>;
   /** Shared with the access service: the PIN must not go while self-service is being chosen. */
-  readonly line: SerialQueue;
+  readonly queue: SerialQueue;
   readonly log: Log;
 }
 
@@ -17,11 +17,11 @@ export interface PreferencesServiceDependencies {
 export function createPreferencesService(
   dependencies: PreferencesServiceDependencies,
 ): Handlers['preferences'] {
-  const { preferences, pin, line, log } = dependencies;
+  const { preferences, pin, queue, log } = dependencies;
   return {
     read: async () => succeed(await preferences.loadPreferences()),
     save: (change) =>
-      line(async () => {
+      queue(async () => {
         try {
           const chosen = mergePreferences(await preferences.loadPreferences(), change);
           if (chosen.mode === 'self-service' && !(await pin.isSet())) return failNotSent('pin-missing');

@@ -3,7 +3,7 @@ import { right, startAccess, startWithPin, wrong } from './fake-access.ts';
 import { code, value } from '../../../support/main/results.ts';
 
 /** Lets everything go on that waits for nothing but its turn. */
-const settle = () => new Promise((resolve) => setImmediate(resolve));
+const untilIdle = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A terminal whose next comparison of a PIN takes until the test ends it. */
 function startHeld(mode: 'counter' | 'self-service' = 'counter') {
@@ -38,7 +38,7 @@ describe('while a PIN is compared', () => {
   test('a lock counts at once, and the right PIN does not undo it', async () => {
     const terminal = startHeld();
     const unlocking = terminal.access.unlock(right);
-    await settle();
+    await untilIdle();
     const locking = terminal.access.lock(undefined);
     terminal.compare();
     expect(code(await unlocking)).toBe('staff-only');
@@ -53,7 +53,7 @@ describe('while a PIN is compared', () => {
     ] as const) {
       const terminal = startHeld(mode);
       const unlocking = terminal.access.unlock(right);
-      await settle();
+      await untilIdle();
       terminal.service.reset();
       terminal.compare();
       expect(code(await unlocking)).toBe('staff-only');
@@ -66,7 +66,7 @@ describe('while a PIN is compared', () => {
     if (terminal.file.pin !== null) terminal.file.pin = { ...terminal.file.pin, misses: 4 };
     const unlocking = terminal.access.unlock(right);
     const asking = terminal.access.state(undefined);
-    await settle();
+    await untilIdle();
     terminal.compare();
     value(await unlocking);
     expect(value(await asking)).toEqual({ level: 'staff', hasPin: true, waitSeconds: 0 });
@@ -75,7 +75,7 @@ describe('while a PIN is compared', () => {
 
 test('staff are out from the moment of the lock, not from its answer on', async () => {
   const terminal = startAccess();
-  const before = await terminal.service.asker();
+  const before = await terminal.service.caller();
   const locking = terminal.access.lock(undefined);
   expect([before.isStillAuthorized(), before.present()]).toEqual([false, 'locked']);
   value(await locking);
@@ -86,7 +86,7 @@ test('a crash in the middle of a lock leaves the level of a start', async () => 
   const locking = terminal.access.lock(undefined);
   terminal.service.reset();
   value(await locking);
-  expect((await terminal.service.asker()).level).toBe('staff');
+  expect((await terminal.service.caller()).level).toBe('staff');
 });
 
 describe('self-service chosen and the PIN taken away at the same time', () => {
@@ -116,11 +116,11 @@ describe('self-service chosen and the PIN taken away at the same time', () => {
 describe('who asked may hear the answer', () => {
   test('in the same stay, and staff always', async () => {
     const terminal = startWithPin('self-service');
-    const customer = await terminal.service.asker();
+    const customer = await terminal.service.caller();
     expect(customer.isStillAuthorized()).toBe(true);
     value(await terminal.access.unlock(right));
     expect(customer.isStillAuthorized()).toBe(true);
-    const staff = await terminal.service.asker();
+    const staff = await terminal.service.caller();
     value(await terminal.access.lock(undefined));
     expect([customer.isStillAuthorized(), staff.isStillAuthorized(), staff.present()]).toEqual([
       false,
@@ -131,9 +131,9 @@ describe('who asked may hear the answer', () => {
 
   test('not the next customer, nor the next page', async () => {
     const terminal = startWithPin('self-service');
-    const first = await terminal.service.asker();
+    const first = await terminal.service.caller();
     value(await terminal.access.lock(undefined));
-    const second = await terminal.service.asker();
+    const second = await terminal.service.caller();
     expect([first.isStillAuthorized(), second.isStillAuthorized(), second.level]).toEqual([
       false,
       true,

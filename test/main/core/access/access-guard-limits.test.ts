@@ -8,14 +8,14 @@ import { lawfulVariants } from '../../ipc/lawful-payloads.ts';
 /** The bridge behind the guard, for a person of this level, and a clock that the test moves. */
 function openTimed(level: AccessLevel) {
   const time = { now: 1_000 };
-  const asker = {
+  const caller = {
     level,
     isStillAuthorized: () => true,
     present: () => level,
-    settled: () => Promise.resolve(level),
+    finalLevel: () => Promise.resolve(level),
   };
   const handlers = guardHandlers(createHandlers(), {
-    access: { asker: () => Promise.resolve(asker) },
+    access: { caller: () => Promise.resolve(caller) },
     loadPreferences: () => Promise.resolve({ ownAccount: true }),
     elapsed: () => time.now,
   });
@@ -36,25 +36,25 @@ const calls: readonly (readonly [ChannelName, unknown, number])[] = [
 
 test.each(calls)(
   '%s: customers get only so many in ten minutes, and then more',
-  async (channel, payload, most) => {
+  async (channel, payload, max) => {
     const { time, ask } = openTimed('customer');
-    expect(await ask(channel, payload, 500)).toBe(most);
+    expect(await ask(channel, payload, 500)).toBe(max);
     time.now += 599_999;
     expect(await ask(channel, payload, 500)).toBe(0);
     time.now += 1;
-    expect(await ask(channel, payload, 500)).toBe(most);
+    expect(await ask(channel, payload, 500)).toBe(max);
   },
 );
 
 test.each(calls)(
   '%s: any ten minutes count, and what was refused does not',
-  async (channel, payload, most) => {
+  async (channel, payload, max) => {
     const { time, ask } = openTimed('customer');
-    expect(await ask(channel, payload, most - 1)).toBe(most - 1);
+    expect(await ask(channel, payload, max - 1)).toBe(max - 1);
     time.now += 500_000;
     expect(await ask(channel, payload, 500)).toBe(1);
     time.now += 100_000;
-    expect(await ask(channel, payload, 500)).toBe(most - 1);
+    expect(await ask(channel, payload, 500)).toBe(max - 1);
   },
 );
 
@@ -64,5 +64,5 @@ test.each(calls)('%s: staff get as many as they ask for', async (channel, payloa
 
 test('one kind of call does not use up another', async () => {
   const { ask } = openTimed('customer');
-  for (const [channel, payload, most] of calls) expect(await ask(channel, payload, 500)).toBe(most);
+  for (const [channel, payload, max] of calls) expect(await ask(channel, payload, 500)).toBe(max);
 });

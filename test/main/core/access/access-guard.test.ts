@@ -27,10 +27,10 @@ function openGuarded(level: AccessLevel, { ownAccount = true } = {}) {
     createHandlers((channel) => reached.push(channel)),
     {
       access: {
-        asker: () =>
+        caller: () =>
           Promise.resolve({
             ...{ level, isStillAuthorized: () => true, present: () => level },
-            settled: () => Promise.resolve(level),
+            finalLevel: () => Promise.resolve(level),
           }),
       },
       loadPreferences: () => Promise.resolve({ ownAccount }),

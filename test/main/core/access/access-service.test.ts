@@ -14,7 +14,7 @@ describe('a start', () => {
     ['in self-service', startWithPin('self-service'), { level: 'customer', hasPin: true }],
   ])('%s', async (_, terminal, state) => {
     expect(value(await terminal.access.state(undefined))).toEqual({ ...state, waitSeconds: 0 });
-    expect((await terminal.service.asker()).level).toBe(state.level);
+    expect((await terminal.service.caller()).level).toBe(state.level);
   });
 
   test('with settings that cannot be read is locked, whatever is tried, until they can be read', async () => {
@@ -29,7 +29,7 @@ describe('a start', () => {
       expect(code(await terminal.access.unlock(given))).toBe('storage-unavailable');
     }
     expect(code(await terminal.access.setPin({ current: null, next: wrong }))).toBe('staff-only');
-    expect((await terminal.service.asker()).level).toBe('locked');
+    expect((await terminal.service.caller()).level).toBe('locked');
     value(await terminal.access.lock(undefined));
     terminal.file.isReadable = true;
     expect(code(await terminal.access.unlock(null))).toBe('wrong-pin');
@@ -39,9 +39,9 @@ describe('a start', () => {
   test('with settings that could not be read when first asked for still becomes a counter without a PIN', async () => {
     const terminal = startAccess();
     terminal.file.isReadable = false;
-    expect((await terminal.service.asker()).level).toBe('locked');
+    expect((await terminal.service.caller()).level).toBe('locked');
     terminal.file.isReadable = true;
-    expect((await terminal.service.asker()).level).toBe('staff');
+    expect((await terminal.service.caller()).level).toBe('staff');
   });
 
   test('with a hash that nobody can read opens to no PIN', async () => {

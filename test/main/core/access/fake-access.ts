@@ -75,8 +75,8 @@ export function startAccess(run: Partial<Run> = {}) {
     clock: { now: () => wall.now },
     elapsed: () => elapsed,
   });
-  const line = createSerialQueue();
-  const shared = { pin: verifier, preferences: settings.store, line, log };
+  const queue = createSerialQueue();
+  const shared = { pin: desk, preferences: settings.store, queue, log };
   const service = createAccessService(shared);
   return {
     ...{ settings, file: settings.file, hash, wall, lines, verifier, service },
