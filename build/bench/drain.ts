@@ -72,7 +72,7 @@ async function drain(store: OutboxStore, address: PracticeAddress, changes: numb
     },
     random: Math.random,
     newId: () => v.parse(EntryIdSchema, randomUUID()),
-    keeps: true,
+    isPersistent: true,
     onChanged: judge,
     onConfirmed: () => (confirmed += 1),
     onGone: () => undefined,

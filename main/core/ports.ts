@@ -128,5 +128,5 @@ export interface Page {
 export interface DeviceWatch {
   state(): DeviceState;
   /** Begins to watch; the function it answers ends that. */
-  watch(tell: (state: DeviceState) => void): () => void;
+  watch(listener: (state: DeviceState) => void): () => void;
 }

@@ -55,19 +55,19 @@ export function createAccountService(dependencies: LookUpDependencies): Handlers
   }
 
   /** Behind other changes of its account nobody can say what the server's copy will be: '' equals none. */
-  async function settleBase({ outbox }: OpenData, base: Account): Promise<Account> {
+  async function resolveBase({ outbox }: OpenData, base: Account): Promise<Account> {
     const ahead = await outbox.list({ account: base.id, states: [...unfinishedStates] });
     return ahead.ok && ahead.value.total === 0 ? base : { ...base, updatedAt: '' };
   }
 
   async function submit(
-    request: Pick<ChangeRequest, 'operation' | 'draft'>,
+    change: Pick<ChangeRequest, 'operation' | 'draft'>,
     base: Account,
   ): Promise<Result<Submission>> {
     const data = await open();
     if (!data.ok) return data;
-    const settled = await settleBase(data.value, base);
-    return data.value.outbox.submit({ ...request, accountId: base.id, base: settled });
+    const resolvedBase = await resolveBase(data.value, base);
+    return data.value.outbox.submit({ ...change, accountId: base.id, base: resolvedBase });
   }
 
   return {

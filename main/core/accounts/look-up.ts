@@ -67,7 +67,7 @@ export function createLookUp({ terminal, storage, underWay, clock, log }: LookUp
    * What the server said is taken down, also when nobody waits for it any more. It counts from when it was asked:
    * what happened until a late answer came in is newer.
    */
-  async function handle(
+  async function recordAnswer(
     { store }: OpenData,
     asked: Asked,
     answering: Promise<Result<Account>>,
@@ -99,7 +99,7 @@ export function createLookUp({ terminal, storage, underWay, clock, log }: LookUp
     const asked: Asked = { id, at: clock.now() };
     const answering: Promise<Result<Account>> = client.ok ? client.value.get(id) : Promise.resolve(client);
     const copying = data === null ? Promise.resolve(null) : findCopy(data, id);
-    if (data !== null) void handle(data, asked, answering, copying);
+    if (data !== null) void recordAnswer(data, asked, answering, copying);
 
     const conclude = async (answer: Result<Account>): Promise<Result<LookUp>> => {
       if (!answer.ok) return answer;
@@ -136,7 +136,7 @@ export interface LookUpsUnderWay {
   forget(id: AccountId): void;
 }
 
-/** Begins with none. */
+/** Creates the set, with no look-up under way. */
 export function createLookUpsUnderWay(): LookUpsUnderWay {
   const underWay = new Set<{ readonly id: AccountId; forgotten: boolean }>();
   return {

@@ -59,7 +59,7 @@ export async function runAuditCommand(
   if (opened.kind !== 'open') {
     // The keychain may know of a log that is not there any more.
     const isGone = opened.kind === 'nothing' && (await secrets.read(name)).kind === 'found';
-    if (isGone) return tellVerdict({ kind: 'broken', seq: 1, reason: 'anchor' }, writeLine);
+    if (isGone) return writeFinding({ kind: 'broken', seq: 1, reason: 'anchor' }, writeLine);
     complain(complaints[opened.kind]);
     return 3;
   }
@@ -70,16 +70,16 @@ export async function runAuditCommand(
       return 3;
     }
     const isRead = command === 'verify' || (await exportEntries(opened.audit, dependencies));
-    const verdict = isRead ? await opened.audit.verify(parseAnchor(anchor)) : null;
-    if (!verdict?.ok) {
+    const finding = isRead ? await opened.audit.verify(parseAnchor(anchor)) : null;
+    if (!finding?.ok) {
       complain(complaints.failed);
       return 3;
     }
-    if (verdict.value.kind === 'whole' && command === 'export') {
-      const { seq, hash } = verdict.value.head;
+    if (finding.value.kind === 'whole' && command === 'export') {
+      const { seq, hash } = finding.value.head;
       await secrets.write(name, `${seq}:${hash}`);
     }
-    return await tellVerdict(verdict.value, writeLine);
+    return await writeFinding(finding.value, writeLine);
   } finally {
     await opened.close();
   }
@@ -125,14 +125,14 @@ async function exportEntries(
   }
 }
 
-async function tellVerdict(
-  verdict: AuditVerdict,
+async function writeFinding(
+  finding: AuditVerdict,
   writeLine: AuditCommandDependencies['writeLine'],
 ): Promise<AuditExitCode> {
-  if (verdict.kind === 'whole') {
-    await writeLine(JSON.stringify({ verdict: 'whole', entries: verdict.entries }));
+  if (finding.kind === 'whole') {
+    await writeLine(JSON.stringify({ verdict: 'whole', entries: finding.entries }));
     return 0;
   }
-  await writeLine(JSON.stringify({ verdict: 'broken', seq: verdict.seq, reason: verdict.reason }));
+  await writeLine(JSON.stringify({ verdict: 'broken', seq: finding.seq, reason: finding.reason }));
   return 1;
 }

@@ -34,9 +34,9 @@ export function createDirectoryService({
   const readCreates = createWaitingCreates(storage);
 
   /** Before a server is set up there is nothing to find, and that is no failure. */
-  async function read<T>(nothing: T, look: (data: OpenData) => Promise<Result<T>>): Promise<Result<T>> {
+  async function read<T>(nothing: T, query: (data: OpenData) => Promise<Result<T>>): Promise<Result<T>> {
     const data = await storage.open();
-    if (data.ok) return look(data.value);
+    if (data.ok) return query(data.value);
     return storage.state() === 'closed' ? succeed(nothing) : data;
   }
 

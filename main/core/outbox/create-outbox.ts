@@ -23,7 +23,7 @@ import { createPendingReplies, createRejections } from './pending-replies.ts';
 
 /** Puts the parts of the outbox together; nothing is sent before `start`. */
 export function createOutbox(dependencies: OutboxDependencies): Outbox {
-  const { store, clock, random, newId, keeps } = dependencies;
+  const { store, clock, random, newId, isPersistent } = dependencies;
   const breaker = createCircuitBreaker(random);
   const pause = createPause();
   const budget = createRetryBudget(clock.now());
@@ -67,7 +67,7 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
     );
     if (!saved.ok) return saved;
     status.changed();
-    return await sendNow(saved.value, !keeps);
+    return await sendNow(saved.value, !isPersistent);
   }
 
   async function find(id: EntryId): Promise<Result<OutboxEntry>> {

@@ -36,7 +36,7 @@ export interface OutboxDependencies {
   /** Makes a change's id. */
   readonly newId: () => EntryId;
   /** False where the store is in memory: then a change that cannot be sent now is not accepted. */
-  readonly keeps: boolean;
+  readonly isPersistent: boolean;
   /** Called after every change of the summary; may be called often. */
   readonly onChanged: (summary: OutboxSummary) => void;
   /** Called for each account that the server confirmed, and for each that is gone; must not throw. */

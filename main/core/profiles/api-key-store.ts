@@ -19,7 +19,7 @@ export type KeyHolding =
 export interface ApiKeyStore {
   /** How the keychain answered last; `absent` before it was asked. */
   keychain(): KeychainState;
-  /** What is known of a key; asks the keychain only when nothing is settled. */
+  /** What is known of a key; asks the keychain only when it is not known for certain. */
   find(name: string): Promise<KeyHolding>;
   /** Like `find`, and asks the keychain again when it did not serve last time. */
   check(name: string): Promise<KeyHolding>;
@@ -35,13 +35,13 @@ export interface ApiKeyStoreDependencies {
   readonly log: Log;
 }
 
-/** Opens the custody of all keys of this terminal. */
+/** Creates the store of all keys of this terminal; it has asked the keychain for none. */
 export function createApiKeyStore({ secrets, redactor, log }: ApiKeyStoreDependencies): ApiKeyStore {
-  /** What is settled: a key in hand, or the proof that there is none. */
-  const settled = new Map<string, KeyHolding>();
+  /** What is known for certain: a key, or that the keychain holds none. */
+  const resolved = new Map<string, KeyHolding>();
   let keychain: KeychainState | undefined;
 
-  function hear(answer: SecretReading | SecretWriting): KeychainState {
+  function noteKeychain(answer: SecretReading | SecretWriting): KeychainState {
     const state = answer.kind === 'unavailable' ? answer.keychain : 'available';
     if (state !== keychain) log('keychain-answered', { keychain: state });
     keychain = state;
@@ -49,27 +49,27 @@ export function createApiKeyStore({ secrets, redactor, log }: ApiKeyStoreDepende
   }
 
   /** While the keychain does not serve, an earlier proof that there is no key proves nothing. */
-  function unsettle(name: string): void {
-    if (settled.get(name)?.state === 'none') settled.delete(name);
+  function dropAbsence(name: string): void {
+    if (resolved.get(name)?.state === 'none') resolved.delete(name);
   }
 
   async function read(name: string): Promise<KeyHolding> {
     const reading = await secrets.read(name);
-    hear(reading);
-    const held = settled.get(name);
+    noteKeychain(reading);
+    const held = resolved.get(name);
     // What a person entered in this run is newer than anything the keychain can hold.
     if (held?.state === 'this-run') return held;
     if (reading.kind === 'unavailable') {
-      unsettle(name);
-      return settled.get(name) ?? withoutKey(reading.keychain);
+      dropAbsence(name);
+      return resolved.get(name) ?? withoutKey(reading.keychain);
     }
-    const holding = judge(reading);
-    if (holding.state === 'unreadable') settled.delete(name);
-    else settled.set(name, holding);
+    const holding = classify(reading);
+    if (holding.state === 'unreadable') resolved.delete(name);
+    else resolved.set(name, holding);
     return holding;
   }
 
-  function judge(reading: Exclude<SecretReading, { kind: 'unavailable' }>): KeyHolding {
+  function classify(reading: Exclude<SecretReading, { kind: 'unavailable' }>): KeyHolding {
     if (reading.kind === 'missing') return { state: 'none' };
     redactor.add(reading.secret);
     const key = v.safeParse(ApiKeySchema, reading.secret);
@@ -78,7 +78,7 @@ export function createApiKeyStore({ secrets, redactor, log }: ApiKeyStoreDepende
     return { state: 'unreadable' };
   }
 
-  const find = async (name: string) => settled.get(name) ?? (await read(name));
+  const find = async (name: string) => resolved.get(name) ?? (await read(name));
 
   return {
     keychain: () => keychain ?? 'absent',
@@ -86,23 +86,23 @@ export function createApiKeyStore({ secrets, redactor, log }: ApiKeyStoreDepende
     check: (name) => (keychain === 'available' ? find(name) : read(name)),
     async store(name, key) {
       redactor.add(key);
-      const state = hear(await secrets.write(name, key));
+      const state = noteKeychain(await secrets.write(name, key));
       if (state === 'locked' || state === 'slow') {
-        unsettle(name);
+        dropAbsence(name);
         return failKeychain(state);
       }
       const holding: KeyHolding = { state: state === 'available' ? 'stored' : 'this-run', key };
-      settled.set(name, holding);
+      resolved.set(name, holding);
       return succeed(holding);
     },
     async forget(name) {
       // A key that came from the keychain is still in it when the keychain has gone.
-      const wasStored = settled.get(name)?.state === 'stored';
-      settled.delete(name);
-      const state = hear(await secrets.remove(name));
+      const wasStored = resolved.get(name)?.state === 'stored';
+      resolved.delete(name);
+      const state = noteKeychain(await secrets.remove(name));
       if (state === 'locked' || state === 'slow') return failKeychain(state);
       if (state === 'absent' && wasStored) return failKeychain(state);
-      if (state === 'available') settled.set(name, { state: 'none' });
+      if (state === 'available') resolved.set(name, { state: 'none' });
       return succeed({ state: 'none' });
     },
   };

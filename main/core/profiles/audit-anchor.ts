@@ -61,15 +61,15 @@ export function createAuditAnchor({ profile, audit, secrets, clock, log }: Audit
     const anchor = parseAnchor(reading);
     if (reading.kind === 'found' && anchor === null) log('audit-head-unreadable');
     // What is before the kept head was walked when it was kept; the command walks all of it.
-    const verdict = await audit.verify(anchor, anchor?.seq);
+    const verification = await audit.verify(anchor, anchor?.seq);
     if (state === 'stopped') return;
-    if (!verdict.ok) {
-      log('audit-unread', { code: verdict.failure.code });
+    if (!verification.ok) {
+      log('audit-unread', { code: verification.failure.code });
       return;
     }
-    state = verdict.value.kind;
-    if (verdict.value.kind === 'broken') {
-      log('audit-broken', { seq: verdict.value.seq, reason: verdict.value.reason });
+    state = verification.value.kind;
+    if (verification.value.kind === 'broken') {
+      log('audit-broken', { seq: verification.value.seq, reason: verification.value.reason });
     }
   }
 

@@ -10,7 +10,7 @@ export interface ClientCache {
   retire(except?: Connection): void;
 }
 
-/** Opens an empty slot. */
+/** Creates an empty cache. */
 export function createClientCache(openClient: OpenAccountClient): ClientCache {
   let held: { readonly connection: Connection; readonly client: AccountClient } | undefined;
   const retire = (except?: Connection) => {

@@ -26,15 +26,15 @@ export interface ConnectionStateDependencies {
 const probeName = 'api-key:practice';
 
 /**
- * Makes the function that looks at the chosen server. `look` says how hard to ask the keychain:
- * `find` where something is settled already, `check` also where it did not serve last time.
+ * Creates the function that reads the state of the connection to a server. `mode` says how hard to ask the keychain:
+ * `find` only where the key is not known yet, `check` also where the keychain did not serve last time.
  */
 export function createConnectionStateReader({ keyStore, practice, version }: ConnectionStateDependencies) {
-  return async (choice: ServerChoice, look: 'find' | 'check'): Promise<Result<ConnectionState>> => {
+  return async (choice: ServerChoice, mode: 'find' | 'check'): Promise<Result<ConnectionState>> => {
     if (choice.kind === 'practice') {
       const server = await practice.open();
       if (!server.ok) return server;
-      if (look === 'check') await keyStore.check(probeName);
+      if (mode === 'check') await keyStore.check(probeName);
       const { baseUrl, apiKey } = server.value;
       const key = { state: 'practice', ending: null } as const;
       return succeed({
@@ -43,7 +43,7 @@ export function createConnectionStateReader({ keyStore, practice, version }: Con
       });
     }
     const profile = describeServer(choice);
-    const holding = await keyStore[look](profile.keyName);
+    const holding = await keyStore[mode](profile.keyName);
     const keychain = keyStore.keychain();
     const key = { state: holding.state, ending: showEnding(holding) };
     return succeed({

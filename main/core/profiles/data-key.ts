@@ -36,7 +36,7 @@ export interface DataKeyDependencies {
 /** 64 bits tell keys apart, and say nothing of a key of 256. */
 const checkLength = 16;
 
-/** Opens the custody. */
+/** Creates the provider; the keychain is asked at the first `find`. */
 export function createDataKeyProvider(dependencies: DataKeyDependencies): DataKeyProvider {
   const { secrets, folders, makeKey, digest, redactor, log } = dependencies;
   const checkOf = (key: Uint8Array) => digest(key).slice(0, checkLength);
@@ -54,7 +54,7 @@ export function createDataKeyProvider(dependencies: DataKeyDependencies): DataKe
   }
 
   /** A key that is in the keychain, held against the data that is there. */
-  async function judge(
+  async function checkKey(
     profile: string,
     secret: string,
     check: string | null,
@@ -83,7 +83,7 @@ export function createDataKeyProvider(dependencies: DataKeyDependencies): DataKe
     const reading = await secrets.read(itemName(profile));
     switch (reading.kind) {
       case 'found':
-        return judge(profile, reading.secret, check, hasData);
+        return checkKey(profile, reading.secret, check, hasData);
       case 'missing':
         return hasData ? { kind: 'key-missing' } : make(profile);
       case 'unavailable':

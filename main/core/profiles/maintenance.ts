@@ -26,7 +26,7 @@ const copyPause = 5 * 60 * second;
 const idlePause = 5 * second;
 const day = 24 * 60 * 60 * second;
 
-/** Begins the upkeep of a store, before anything of this run is written into it. */
+/** Begins the maintenance of a store, before anything of this run is written into it. */
 export function createMaintenance({
   store,
   clock,

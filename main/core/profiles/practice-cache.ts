@@ -17,7 +17,7 @@ export interface PracticeCacheDependencies {
   readonly log: Log;
 }
 
-/** Opens an empty slot. */
+/** Creates an empty cache. */
 export function createPracticeCache({
   startPractice,
   redactor,

@@ -57,7 +57,7 @@ export function createProfileData(profile: string, dependencies: ProfileDataDepe
   /** What failed may be well again; an idle terminal has nobody who asks. */
   const nextTryAlone = createRetryTimer(clock, () => void tryAgain());
 
-  function tell(next: StorageReport): null {
+  function setReport(next: StorageReport): null {
     report = next;
     if (next.state === 'failed' || next.state === 'damaged') nextTryAlone.plan();
     else nextTryAlone.rest();
@@ -67,11 +67,11 @@ export function createProfileData(profile: string, dependencies: ProfileDataDepe
 
   async function askHealth(of: Session): Promise<void> {
     const health = await of.store.health();
-    if (health.ok && session === of) tell({ ...report, ...health.value });
+    if (health.ok && session === of) setReport({ ...report, ...health.value });
   }
 
-  function hearFailure(code: string): void {
-    if (code === 'storage-full' && !report.full) tell({ ...report, full: true });
+  function onFailure(code: string): void {
+    if (code === 'storage-full' && !report.full) setReport({ ...report, full: true });
   }
 
   /** The file could not be opened again in the middle of the work: what is under way fails. */
@@ -80,7 +80,7 @@ export function createProfileData(profile: string, dependencies: ProfileDataDepe
     session = null;
     memory = null;
     log('storage-lost', { state: next.state });
-    tell(next);
+    setReport(next);
     void serially(async () => lost?.end(deadline));
   }
 
@@ -88,7 +88,7 @@ export function createProfileData(profile: string, dependencies: ProfileDataDepe
     const isMemory = place.kind === 'memory';
     if (isMemory && memory !== null) return memory;
     const opening = await openStore(place);
-    if (opening.kind !== 'open') return tell(reportUnopened(opening));
+    if (opening.kind !== 'open') return setReport(reportUnopened(opening));
     const store = createReconnectingStore({
       first: opening.store,
       open() {
@@ -97,7 +97,7 @@ export function createProfileData(profile: string, dependencies: ProfileDataDepe
         return openStore(place);
       },
       onLost: (lost) => lose(reportUnopened(lost)),
-      onFailure: hearFailure,
+      onFailure,
     });
     if (isMemory) memory = store;
     return store;
@@ -109,18 +109,21 @@ export function createProfileData(profile: string, dependencies: ProfileDataDepe
     if (place.kind === 'disk' && unchecked) {
       await dataKey.confirm(profile, place.key).catch(() => log('key-check-not-written'));
     }
-    const keeps = place.kind === 'disk';
+    const isPersistent = place.kind === 'disk';
     const onNews = (summary: OutboxSummary) => {
       onSummary(summary);
       if (report.full && session !== null) void askHealth(session);
     };
-    const started = await startProfileSession({ profile, keeps, store, onSummary: onNews }, dependencies);
+    const started = await startProfileSession(
+      { profile, isPersistent, store, onSummary: onNews },
+      dependencies,
+    );
     if (!started.ok) {
-      if (keeps) await store.close(); // What is in memory is nowhere else; it stays for the next try.
-      return report.state === 'damaged' ? null : tell(reportClosed('failed'));
+      if (isPersistent) await store.close(); // What is in memory is nowhere else; it stays for the next try.
+      return report.state === 'damaged' ? null : setReport(reportClosed('failed'));
     }
     session = started.value;
-    tell({ ...reportClosed(keeps ? 'kept' : 'this-run'), unreachable });
+    setReport({ ...reportClosed(isPersistent ? 'kept' : 'this-run'), unreachable });
     log('storage-opened', { state: report.state, unreachable });
     await askHealth(session);
     return session;
@@ -139,7 +142,7 @@ export function createProfileData(profile: string, dependencies: ProfileDataDepe
   }
 
   async function openNow(again: boolean): Promise<Session | null> {
-    if (ended || (session !== null && (session.keeps || !again))) return session;
+    if (ended || (session !== null && (session.isPersistent || !again))) return session;
     const key = await keyState();
     if (key === null) return session;
     const placing = await findPlace(profile, key, { dataKey, folders });
@@ -147,7 +150,7 @@ export function createProfileData(profile: string, dependencies: ProfileDataDepe
     if (leaving > 0) return null;
     const inMemory = session;
     if (inMemory === null) {
-      return placing.kind === 'place' ? openPlace(placing) : tell(reportClosed(placing.kind));
+      return placing.kind === 'place' ? openPlace(placing) : setReport(reportClosed(placing.kind));
     }
     if (placing.kind !== 'place' || placing.place.kind === 'memory') return inMemory;
     if (await leaveMemory(inMemory)) return openPlace(placing);

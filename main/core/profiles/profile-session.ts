@@ -14,14 +14,14 @@ import { createMaintenance } from './maintenance.ts';
 export interface OpenData {
   readonly profile: string;
   /** False where everything is in memory. */
-  readonly keeps: boolean;
+  readonly isPersistent: boolean;
   readonly store: Store;
   readonly outbox: Outbox;
 }
 
 /** Open data with all that goes on behind it. */
 export interface Session extends OpenData {
-  /** What the outbox told last. */
+  /** The last summary that the outbox published. */
   summary(): OutboxSummary | null;
   /** Writes a line into the log and keeps its head; nobody waits for it. */
   note(note: AuditNote, about?: Parameters<AuditStore['append']>[1]): void;
@@ -45,15 +45,15 @@ export interface ProfileSessionDependencies {
   readonly log: Log;
 }
 
-export interface SessionOptions extends Pick<OpenData, 'profile' | 'keeps' | 'store'> {
+export interface SessionOptions extends Pick<OpenData, 'profile' | 'isPersistent' | 'store'> {
   readonly onSummary: (summary: OutboxSummary) => void;
 }
 
 const closingMilliseconds = 1_000;
 
-/** Starts the outbox on an open store, with its upkeep and its audit anchor where anything is kept. */
+/** Starts the outbox on an open store, with its maintenance and its audit anchor where anything is kept. */
 export async function startProfileSession(
-  { profile, keeps, store, onSummary }: SessionOptions,
+  { profile, isPersistent, store, onSummary }: SessionOptions,
   { createOutbox, client, secrets, clock, random, newId, loadRetention, log }: ProfileSessionDependencies,
 ): Promise<Result<Session>> {
   let latest: OutboxSummary | null = null;
@@ -63,15 +63,15 @@ export async function startProfileSession(
 
   const { noting, confirmedAt } = createRequestTimes(clock);
 
-  /** The directory and the log never hold up or break what they tell of. */
+  /** Waits for a write to the directory or the log; a failure is only logged. */
   async function passOver(event: string, writing: Promise<Result<unknown>>): Promise<void> {
     const written = await writing;
     if (!written.ok) log(event, { code: written.failure.code });
   }
 
-  function hear(summary: OutboxSummary): void {
+  function onOutboxSummary(summary: OutboxSummary): void {
     latest = summary;
-    if (keeps) {
+    if (isPersistent) {
       maintenance.changed();
       anchor.soon();
     }
@@ -87,8 +87,8 @@ export async function startProfileSession(
     clock,
     random,
     newId,
-    keeps,
-    onChanged: hear,
+    isPersistent,
+    onChanged: onOutboxSummary,
     onConfirmed: (account) =>
       void passOver('directory-not-written', store.directory.record(account, confirmedAt(account))),
     onGone: (id) => void passOver('directory-not-written', store.directory.recordDeleted(id, clock.now())),
@@ -100,20 +100,20 @@ export async function startProfileSession(
     return started;
   }
   const first = await outbox.summary();
-  if (first.ok) hear(first.value);
-  if (keeps) {
+  if (first.ok) onOutboxSummary(first.value);
+  if (isPersistent) {
     maintenance.applyRetention();
     void anchor.now();
   }
 
   const decided = () => {
-    if (keeps) void anchor.now();
+    if (isPersistent) void anchor.now();
   };
   return {
     ok: true,
     value: {
       profile,
-      keeps,
+      isPersistent,
       store,
       outbox,
       summary: () => latest,
@@ -121,17 +121,17 @@ export async function startProfileSession(
         void passOver('audit-not-written', store.audit.append(note, about)).then(decided),
       decided,
       applyRetention: () => {
-        if (keeps) maintenance.applyRetention();
+        if (isPersistent) maintenance.applyRetention();
       },
       async end(deadline) {
         maintenance.stop();
         await Promise.race([outbox.stop(), deadline]);
-        if (!keeps) return;
+        if (!isPersistent) return;
         const copying = passOver('outbox-not-copied', store.copyOutbox());
         await within(clock, closingMilliseconds, Promise.all([copying, anchor.now()]));
         anchor.stop();
         const closing = store.close();
-        // Whoever comes back to this server must not find it half closed; only the end of the app is in a deadline.
+        // This server's data can be opened again only after the store is closed; the end of the app limits the wait.
         await Promise.race([closing, deadline.then(() => within(clock, closingMilliseconds, closing))]);
       },
     },

@@ -106,7 +106,7 @@ export interface ReconnectingOptions {
   readonly open: () => Promise<StoreOpening>;
   /** The store could not be opened again, or serves nothing since; from then on every call fails. */
   readonly onLost: (opening: Exclude<StoreOpening, { kind: 'open' }>) => void;
-  /** Hears of each failure's code. */
+  /** Called with each failure's code. */
   readonly onFailure: (code: string) => void;
 }
 
@@ -143,7 +143,7 @@ function createReconnecting({ first, open, onLost, onFailure }: ReconnectingOpti
     return store === broken ? null : store;
   }
 
-  function handle<T>(result: Result<T>): Result<T> {
+  function observe<T>(result: Result<T>): Result<T> {
     if (result.ok) served = true;
     else onFailure(result.failure.code);
     return result;
@@ -155,13 +155,13 @@ function createReconnecting({ first, open, onLost, onFailure }: ReconnectingOpti
       const asked = store;
       if (asked === null) return failNotSent('storage-unavailable');
       const result = await question(asked);
-      if (result.ok || result.failure.code !== 'storage-unavailable') return handle(result);
+      if (result.ok || result.failure.code !== 'storage-unavailable') return observe(result);
       const next = await replace(asked);
-      if (next === null) return handle(result);
+      if (next === null) return observe(result);
       const repeated = await again(next);
       const isDead = !repeated.ok && repeated.failure.code === 'storage-unavailable' && !served;
       if (isDead) await replace(next);
-      return handle(repeated);
+      return observe(repeated);
     },
     async close() {
       closed = true;

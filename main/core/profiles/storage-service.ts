@@ -34,7 +34,7 @@ export interface StorageService {
   open(): Promise<Result<OpenData>>;
   /** How it stands with the chosen server's data, as last known. */
   state(): StorageState;
-  /** The summary of the chosen server's outbox, as last told; null while none is open. */
+  /** The summary of the chosen server's outbox, as last published; null while none is open. */
   summary(): { readonly summary: OutboxSummary; readonly kept: boolean } | null;
   /** Writes a line into the open log, if one is open; nobody waits for it. */
   note(note: AuditNote, about?: Parameters<AuditStore['append']>[1]): void;
@@ -63,14 +63,14 @@ export function createStorageService(dependencies: StorageDependencies): Storage
   const all = new Map<string, ProfileData>();
   const deadline = Promise.withResolvers<undefined>();
   let wanted: ProfileData | null = null;
-  let lastTold = '';
+  let lastAnnounced = '';
   let closed = false;
 
   /** Each report once, and only of the chosen server. */
-  function tellReport(report: StorageReport): void {
+  function announceReport(report: StorageReport): void {
     const text = JSON.stringify(report);
-    if (text === lastTold) return;
-    lastTold = text;
+    if (text === lastAnnounced) return;
+    lastAnnounced = text;
     announce.storage.onChanged(report);
   }
 
@@ -85,7 +85,7 @@ export function createStorageService(dependencies: StorageDependencies): Storage
         return state.ok ? state.value : null;
       },
       onReport: (report) => {
-        if (wanted === data) tellReport(report);
+        if (wanted === data) announceReport(report);
       },
       onSummary: (summary) => {
         if (wanted === data) announce.outbox.onChanged(summary);
@@ -146,7 +146,7 @@ export function createStorageService(dependencies: StorageDependencies): Storage
     summary() {
       const session = current();
       const summary = session?.summary() ?? null;
-      return session === null || summary === null ? null : { summary, kept: session.keeps };
+      return session === null || summary === null ? null : { summary, kept: session.isPersistent };
     },
     note: (note, about) => current()?.note(note, about),
     decided: () => current()?.decided(),
@@ -155,7 +155,7 @@ export function createStorageService(dependencies: StorageDependencies): Storage
     wake: () => current()?.outbox.wake(),
     async openInMemory() {
       const session = current();
-      if (session === null || session.keeps) return 0;
+      if (session === null || session.isPersistent) return 0;
       // The last news may be a moment old.
       const totals = await session.store.outbox.totals();
       return countUnfinished(totals.ok ? totals.value : session.summary());

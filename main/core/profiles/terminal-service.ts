@@ -25,7 +25,7 @@ import { describeServer, nameProfile } from './server-profile.ts';
 import { createConnectionStateReader } from './connection-state.ts';
 import { createSerialQueue } from '../../lib/serial-queue.ts';
 
-/** What the terminal asks and tells the data of the chosen server. */
+/** What the terminal service uses of the data of the chosen server. */
 interface TerminalData {
   /** Open changes that are in memory only. */
   openInMemory(): Promise<number>;
@@ -69,21 +69,21 @@ export function createTerminalService(dependencies: TerminalServiceDependencies)
   const { settings, version, log, data } = dependencies;
   const keyStore = createApiKeyStore(dependencies);
   const practice = createPracticeCache(dependencies);
-  const lookAt = createConnectionStateReader({ keyStore, practice, version });
-  const slot = createClientCache(dependencies.openClient);
-  const line = openTerminalQueue();
+  const readConnectionState = createConnectionStateReader({ keyStore, practice, version });
+  const clients = createClientCache(dependencies.openClient);
+  const queue = createTerminalQueue();
   let chosen: ServerChoice | undefined;
   let wasUsable = false;
 
   const loadChoice = async () => (chosen ??= await settings.load());
 
-  /** The status, after a fresh look; a client whose key or server is no longer the chosen one ends. */
+  /** The status, read anew; a client whose key or server is no longer the chosen one ends. */
   async function report(choice: ServerChoice): Promise<Result<TerminalStatus>> {
-    const connectionState = await lookAt(choice, 'check');
+    const connectionState = await readConnectionState(choice, 'check');
     if (!connectionState.ok) return connectionState;
     const { status, connection } = connectionState.value;
-    if (connection.ok) slot.retire(connection.value);
-    else slot.retire();
+    if (connection.ok) clients.retire(connection.value);
+    else clients.retire();
     if (connection.ok && !wasUsable) data.wake();
     wasUsable = connection.ok;
     return succeed(status);
@@ -133,41 +133,41 @@ export function createTerminalService(dependencies: TerminalServiceDependencies)
   }
 
   async function client(profile?: string): Promise<Result<AccountClient>> {
-    const current = slot.current();
+    const current = clients.current();
     const isMeant = (choice: ServerChoice) => profile === undefined || nameProfile(choice) === profile;
     // A slow keychain must not hold up the counter while a client is at hand and nothing changes.
-    if (current !== undefined && line.isAtRest() && chosen !== undefined && isMeant(chosen)) {
+    if (current !== undefined && queue.isAtRest() && chosen !== undefined && isMeant(chosen)) {
       return succeed(current);
     }
-    return line.run(async () => {
+    return queue.run(async () => {
       const choice = await loadChoice();
       if (!isMeant(choice)) return failNotSent('no-key');
-      const connectionState = await lookAt(choice, 'find');
+      const connectionState = await readConnectionState(choice, 'find');
       if (!connectionState.ok) return connectionState;
       const { connection } = connectionState.value;
       if (!connection.ok) return connection;
-      return line.isClosed() ? failNotSent('internal') : succeed(slot.use(connection.value));
+      return queue.isClosed() ? failNotSent('internal') : succeed(clients.use(connection.value));
     });
   }
 
   return {
     handlers: {
       async status() {
-        const status = await line.run(async () => report(await loadChoice()));
+        const status = await queue.run(async () => report(await loadChoice()));
         data.retry();
         return status;
       },
-      storeKey: (key) => line.change(() => changeKey('key-stored', (name) => keyStore.store(name, key))),
+      storeKey: (key) => queue.change(() => changeKey('key-stored', (name) => keyStore.store(name, key))),
       forgetKey: () =>
-        line.change(() =>
+        queue.change(() =>
           changeKey('key-forgotten', async (name) => {
             const refusal = await refuseToLose();
             if (refusal !== null) return refusal;
-            slot.retire();
+            clients.retire();
             return keyStore.forget(name);
           }),
         ),
-      chooseServer: (choice) => line.change(() => chooseServer(choice)),
+      chooseServer: (choice) => queue.change(() => chooseServer(choice)),
       testConnection: async () => {
         const current = await client();
         if (!current.ok) return current;
@@ -178,11 +178,11 @@ export function createTerminalService(dependencies: TerminalServiceDependencies)
     },
     client,
     server: () =>
-      line.isAtRest() && chosen !== undefined
+      queue.isAtRest() && chosen !== undefined
         ? Promise.resolve(succeed(chosen))
-        : line.run(async () => succeed(await loadChoice())),
+        : queue.run(async () => succeed(await loadChoice())),
     keyState: (choice) =>
-      line.run(async () =>
+      queue.run(async () =>
         succeed(
           choice.kind === 'practice'
             ? 'practice'
@@ -190,8 +190,8 @@ export function createTerminalService(dependencies: TerminalServiceDependencies)
         ),
       ),
     async close() {
-      line.close();
-      slot.retire();
+      queue.close();
+      clients.retire();
       await practice.close();
     },
   };
@@ -199,9 +199,9 @@ export function createTerminalService(dependencies: TerminalServiceDependencies)
 
 /** Calls that concern the chosen server, one at a time: a status read in the middle of a change would show half of it. */
 interface TerminalQueue {
-  /** Runs a task behind all that came before; fails once the line is closed. */
+  /** Runs a task behind all that came before; fails once the queue is closed. */
   run<T>(task: () => Promise<Result<T>>): Promise<Result<T>>;
-  /** Likewise; until it has ended the line is not at rest. */
+  /** Likewise; until it has ended the queue is not at rest. */
   change<T>(task: () => Promise<Result<T>>): Promise<Result<T>>;
   /** Whether no change is under way or waiting. */
   isAtRest(): boolean;
@@ -209,8 +209,8 @@ interface TerminalQueue {
   close(): void;
 }
 
-/** Opens the line. */
-function openTerminalQueue(): TerminalQueue {
+/** Creates an open, empty queue. */
+function createTerminalQueue(): TerminalQueue {
   const serially = createSerialQueue();
   let changes = 0;
   let closed = false;

@@ -49,7 +49,7 @@ const outbox = createOutbox({
   },
   random: () => random.next(),
   newId: () => v.parse(EntryIdSchema, randomUUID()),
-  keeps: true,
+  isPersistent: true,
   onChanged({ pending, sending, conflict }) {
     if (mode !== 'drain') return;
     if (pending + sending === 0) tell({ tell: 'idle' });

@@ -9,35 +9,31 @@ const draft = (n: number): AccountDraft => ({ name: `Ada Example ${n}`, email: `
 test('from set-up to the last account: every change is sent, found again and told to the log', async () => {
   const terminal = setUpTerminal();
   const { server, choice } = await openServer();
-  const kiosk = startServices(terminal);
-  expect(value(await kiosk.storage.report(undefined)).state).toBe('this-run');
-  value(await kiosk.terminal.chooseServer(choice));
-  expect(value(await kiosk.storage.report(undefined)).state).toBe('closed');
-  value(await kiosk.terminal.storeKey(server.apiKey));
-  expect(value(await kiosk.storage.report(undefined)).state).toBe('kept');
+  const app = startServices(terminal);
+  expect(value(await app.storage.report(undefined)).state).toBe('this-run');
+  value(await app.terminal.chooseServer(choice));
+  expect(value(await app.storage.report(undefined)).state).toBe('closed');
+  value(await app.terminal.storeKey(server.apiKey));
+  expect(value(await app.storage.report(undefined)).state).toBe('kept');
 
-  const created = value(await kiosk.account.create({ draft: draft(1), evenIfSimilar: false }));
+  const created = value(await app.account.create({ draft: draft(1), evenIfSimilar: false }));
   if (created.kind !== 'done' || created.account === null) throw new Error(created.kind);
   const { account } = created;
-  expect(value(await kiosk.account.create({ draft: draft(1), evenIfSimilar: false }))).toMatchObject({
+  expect(value(await app.account.create({ draft: draft(1), evenIfSimilar: false }))).toMatchObject({
     kind: 'looks-like',
     accounts: [{ account }],
   });
   const update = { base: account, draft: { ...draft(1), name: 'Ada B. Example' } };
-  expect(value(await kiosk.account.update(update)).kind).toBe('done');
-  expect(value(await kiosk.account.get(account.id))).toMatchObject({
+  expect(value(await app.account.update(update)).kind).toBe('done');
+  expect(value(await app.account.get(account.id))).toMatchObject({
     live: true,
     account: { name: 'Ada B. Example' },
   });
-  expect(value(await kiosk.directory.search('b. exam')).found).toMatchObject([
-    { account: { id: account.id } },
-  ]);
-  expect(value(await kiosk.account.remove({ base: account })).kind).toBe('done');
-  expect(value(await kiosk.directory.recent(undefined))).toEqual([]);
-  expect([server.accounts.list().length, value(await kiosk.outbox.summary(undefined)).pending]).toEqual([
-    0, 0,
-  ]);
-  await kiosk.close();
+  expect(value(await app.directory.search('b. exam')).found).toMatchObject([{ account: { id: account.id } }]);
+  expect(value(await app.account.remove({ base: account })).kind).toBe('done');
+  expect(value(await app.directory.recent(undefined))).toEqual([]);
+  expect([server.accounts.list().length, value(await app.outbox.summary(undefined)).pending]).toEqual([0, 0]);
+  await app.close();
   expect([...terminal.secrets.items.keys()].map((name) => name.split(':')[0])).toEqual([
     'api-key',
     'data-key',
@@ -93,48 +89,48 @@ test('in practice an open change holds up a change of server and the closing of 
   const terminal = setUpTerminal();
   const practice = startPracticeServer();
   const { server, choice } = await openServer();
-  const kiosk = startServices(terminal, practice);
-  expect(kiosk.services.askToClose()).toBe(true);
+  const app = startServices(terminal, practice);
+  expect(app.services.askToClose()).toBe(true);
   await (await practice).faults.set({ name: 'reset-after-request' });
-  const submitted = value(await kiosk.account.create({ draft: draft(1), evenIfSimilar: false }));
+  const submitted = value(await app.account.create({ draft: draft(1), evenIfSimilar: false }));
   if (submitted.kind !== 'open') throw new Error(submitted.kind);
   expect(submitted.change.state).toBe('unknown');
-  expect(await kiosk.terminal.chooseServer(choice)).toMatchObject({
+  expect(await app.terminal.chooseServer(choice)).toMatchObject({
     ok: false,
     failure: { code: 'changes-open', openChanges: 1 },
   });
-  value(await kiosk.outbox.summary(undefined));
-  await expect.poll(() => kiosk.services.askToClose()).toBe(false);
-  expect(kiosk.questions.at(-1)).toEqual({ open: 1, kept: false });
-  expect(code(await kiosk.terminal.close(undefined))).toBe('ok');
-  expect(kiosk.quits()).toBe(1);
+  value(await app.outbox.summary(undefined));
+  await expect.poll(() => app.services.askToClose()).toBe(false);
+  expect(app.questions.at(-1)).toEqual({ open: 1, kept: false });
+  expect(code(await app.terminal.close(undefined))).toBe('ok');
+  expect(app.quits()).toBe(1);
   const resolution = { change: submitted.change.id, decision: { kind: 'drop' } } as const;
-  expect(value(await kiosk.outbox.resolve(resolution)).kind).toBe('dropped');
-  expect(value(await kiosk.terminal.chooseServer(choice)).server).toEqual(choice);
-  value(await kiosk.terminal.storeKey(server.apiKey));
+  expect(value(await app.outbox.resolve(resolution)).kind).toBe('dropped');
+  expect(value(await app.terminal.chooseServer(choice)).server).toEqual(choice);
+  value(await app.terminal.storeKey(server.apiKey));
   // Kept changes may be left behind: they wait there.
   await server.faults.set({ name: 'refuse' });
-  expect(value(await kiosk.account.create({ draft: draft(2), evenIfSimilar: false })).kind).toBe('open');
-  expect(value(await kiosk.terminal.chooseServer({ kind: 'practice' })).server.kind).toBe('practice');
-  expect(value(await kiosk.outbox.summary(undefined)).pending).toBe(0);
-  expect(value(await kiosk.terminal.chooseServer(choice)).server).toEqual(choice);
-  expect(value(await kiosk.outbox.summary(undefined)).pending).toBe(1);
+  expect(value(await app.account.create({ draft: draft(2), evenIfSimilar: false })).kind).toBe('open');
+  expect(value(await app.terminal.chooseServer({ kind: 'practice' })).server.kind).toBe('practice');
+  expect(value(await app.outbox.summary(undefined)).pending).toBe(0);
+  expect(value(await app.terminal.chooseServer(choice)).server).toEqual(choice);
+  expect(value(await app.outbox.summary(undefined)).pending).toBe(1);
 });
 
 test('each server has its own data, and nothing of one is found with another', async () => {
   const terminal = setUpTerminal();
   const [one, other] = [await openServer(), await openServer()];
-  const kiosk = startServices(terminal);
+  const app = startServices(terminal);
   for (const [n, { server, choice }] of [one, other].entries()) {
-    value(await kiosk.terminal.chooseServer(choice));
-    value(await kiosk.terminal.storeKey(server.apiKey));
-    expect(value(await kiosk.account.create({ draft: draft(n), evenIfSimilar: false })).kind).toBe('done');
-    expect(value(await kiosk.directory.search('example')).found).toMatchObject([
+    value(await app.terminal.chooseServer(choice));
+    value(await app.terminal.storeKey(server.apiKey));
+    expect(value(await app.account.create({ draft: draft(n), evenIfSimilar: false })).kind).toBe('done');
+    expect(value(await app.directory.search('example')).found).toMatchObject([
       { account: { name: `Ada Example ${n}` } },
     ]);
   }
-  expect(value(await kiosk.terminal.chooseServer(one.choice)).key.state).toBe('stored');
-  expect(value(await kiosk.directory.recent(undefined))).toMatchObject([
+  expect(value(await app.terminal.chooseServer(one.choice)).key.state).toBe('stored');
+  expect(value(await app.directory.recent(undefined))).toMatchObject([
     { account: { name: 'Ada Example 0' } },
   ]);
   expect([one, other].map(({ server }) => server.accounts.list().length)).toEqual([1, 1]);
@@ -143,18 +139,18 @@ test('each server has its own data, and nothing of one is found with another', a
 test('a person is forgotten on this terminal, not before the open changes are settled', async () => {
   const terminal = setUpTerminal();
   const { server, choice } = await openServer();
-  const kiosk = startServices(terminal);
-  value(await kiosk.terminal.chooseServer(choice));
-  value(await kiosk.terminal.storeKey(server.apiKey));
-  const created = value(await kiosk.account.create({ draft: draft(1), evenIfSimilar: false }));
+  const app = startServices(terminal);
+  value(await app.terminal.chooseServer(choice));
+  value(await app.terminal.storeKey(server.apiKey));
+  const created = value(await app.account.create({ draft: draft(1), evenIfSimilar: false }));
   if (created.kind !== 'done' || created.account === null) throw new Error(created.kind);
   const { id } = created.account;
   await server.faults.set({ name: 'refuse' });
-  const removal = value(await kiosk.account.remove({ base: created.account }));
+  const removal = value(await app.account.remove({ base: created.account }));
   if (removal.kind !== 'open') throw new Error(removal.kind);
-  expect(code(await kiosk.directory.forget(id))).toBe('changes-open');
-  value(await kiosk.outbox.resolve({ change: removal.change.id, decision: { kind: 'drop' } }));
-  expect(value(await kiosk.directory.forget(id))).toEqual({ id });
-  expect(value(await kiosk.directory.state(undefined))).toEqual({ accounts: 0, retentionDays: 400 });
-  expect(value(await kiosk.directory.setRetention(null)).retentionDays).toBeNull();
+  expect(code(await app.directory.forget(id))).toBe('changes-open');
+  value(await app.outbox.resolve({ change: removal.change.id, decision: { kind: 'drop' } }));
+  expect(value(await app.directory.forget(id))).toEqual({ id });
+  expect(value(await app.directory.state(undefined))).toEqual({ accounts: 0, retentionDays: 400 });
+  expect(value(await app.directory.setRetention(null)).retentionDays).toBeNull();
 });

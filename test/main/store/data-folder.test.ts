@@ -179,7 +179,7 @@ test('a session on it recovers what was being sent, forgets nobody and notes not
   turned.set(anHourLater);
   const session = value(
     await startProfileSession(
-      { profile, keeps: true, store, onSummary: () => undefined },
+      { profile, isPersistent: true, store, onSummary: () => undefined },
       {
         ...{ createOutbox, secrets, clock: turned, random: () => 0.5, newId: () => changeId(900) },
         client: () => Promise.resolve(failNotSent('no-key')),

@@ -128,8 +128,8 @@ export function createTerminal(
   const saved: ServerChoice[] = [];
   const practice = { started: 0, closed: 0, failing: false };
   const disk = { failing: false };
-  const data = { openChanges: 0, told: [] as string[] };
-  const tell = (what: string) => void data.told.push(what);
+  const data = { openChanges: 0, notified: [] as string[] };
+  const notify = (what: string) => void data.notified.push(what);
   const redactor = createRedactor();
   const log = createLog({ write: (line) => lines.push(line), redactor, now: () => new Date(0) });
   const service = createTerminalService({
@@ -161,9 +161,10 @@ export function createTerminal(
     redactor,
     data: {
       openInMemory: () => Promise.resolve(data.openChanges),
-      follow: (choice, { event, role, outcome }) => tell(`${choice.kind}: ${event} ${role} ${outcome ?? ''}`),
-      retry: () => tell('retry'),
-      wake: () => tell('wake'),
+      follow: (choice, { event, role, outcome }) =>
+        notify(`${choice.kind}: ${event} ${role} ${outcome ?? ''}`),
+      retry: () => notify('retry'),
+      wake: () => notify('wake'),
     },
   });
   return { service, secrets, clients, lines, redactor, saved, practice, disk, data };

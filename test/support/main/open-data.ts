@@ -33,13 +33,13 @@ export async function openData() {
     clock,
     random: () => 0.5,
     newId: () => changeId((ids += 1)),
-    keeps: true,
+    isPersistent: true,
     onChanged: () => undefined,
     onConfirmed: () => undefined,
     onGone: () => undefined,
     log,
   });
-  const data: OpenData = { profile: 'official', keeps: true, store, outbox };
+  const data: OpenData = { profile: 'official', isPersistent: true, store, outbox };
   const storage = {
     opening: succeed<OpenData>(data),
     open: () => Promise.resolve(storage.opening),

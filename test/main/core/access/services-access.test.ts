@@ -23,11 +23,11 @@ const level = async ({ access }: ReturnType<typeof startServices>) =>
 /** A terminal in self-service, as staff leave it. */
 async function openSelfService(ownAccount: boolean) {
   const terminal = setUpTerminal();
-  const kiosk = startServices(terminal);
-  value(await kiosk.access.setPin({ current: null, next: right }));
-  value(await kiosk.preferences.save({ mode: 'self-service', ownAccount, language: 'fr' }));
-  value(await kiosk.access.lock(undefined));
-  return { terminal, kiosk };
+  const app = startServices(terminal);
+  value(await app.access.setPin({ current: null, next: right }));
+  value(await app.preferences.save({ mode: 'self-service', ownAccount, language: 'fr' }));
+  value(await app.access.lock(undefined));
+  return { terminal, app };
 }
 
 test('a PIN outlives the run: the next one is locked, and the PIN opens it', async () => {
@@ -50,54 +50,54 @@ test('a PIN outlives the run: the next one is locked, and the PIN opens it', asy
 });
 
 test('customers open an account and see their own; nothing else of the store is theirs', async () => {
-  const { kiosk } = await openSelfService(true);
-  const created = value(await kiosk.account.create({ draft, evenIfSimilar: false }));
+  const { app } = await openSelfService(true);
+  const created = value(await app.account.create({ draft, evenIfSimilar: false }));
   if (created.kind !== 'done' || created.account === null) throw new Error(created.kind);
-  expect(value(await kiosk.account.get(created.account.id))).toMatchObject({ account: draft, changes: [] });
-  expect(value(await kiosk.account.create({ draft, evenIfSimilar: false }))).toEqual({
+  expect(value(await app.account.get(created.account.id))).toMatchObject({ account: draft, changes: [] });
+  expect(value(await app.account.create({ draft, evenIfSimilar: false }))).toEqual({
     kind: 'looks-like',
     accounts: [],
     waiting: [],
   });
   const refused = [
-    kiosk.account.remove({ base: created.account }),
-    kiosk.directory.search('ada'),
-    kiosk.directory.recent(undefined),
-    kiosk.outbox.list({}),
-    kiosk.preferences.save({ mode: 'counter' }),
-    kiosk.terminal.forgetKey(undefined),
-    kiosk.activity.today(undefined),
-    kiosk.access.setPin({ current: right, next: null }),
+    app.account.remove({ base: created.account }),
+    app.directory.search('ada'),
+    app.directory.recent(undefined),
+    app.outbox.list({}),
+    app.preferences.save({ mode: 'counter' }),
+    app.terminal.forgetKey(undefined),
+    app.activity.today(undefined),
+    app.access.setPin({ current: right, next: null }),
   ];
   expect(new Set((await Promise.all(refused)).map(code))).toEqual(new Set(['staff-only']));
-  value(await kiosk.access.unlock(right));
-  expect(value(await kiosk.directory.recent(undefined))).toHaveLength(1);
-  expect(value(await kiosk.activity.today(undefined)).opened).toBe(1);
+  value(await app.access.unlock(right));
+  expect(value(await app.directory.recent(undefined))).toHaveLength(1);
+  expect(value(await app.activity.today(undefined)).opened).toBe(1);
 });
 
 test('the end of a visit begins the page anew, and what comes late is nobody’s', async () => {
-  const { kiosk } = await openSelfService(false);
-  const creating = kiosk.account.create({ draft, evenIfSimilar: false });
+  const { app } = await openSelfService(false);
+  const creating = app.account.create({ draft, evenIfSimilar: false });
   await new Promise((resolve) => setImmediate(resolve));
-  value(await kiosk.visit.end(undefined));
+  value(await app.visit.end(undefined));
   expect(code(await creating)).toBe('connection-lost');
-  expect([kiosk.asked, await level(kiosk)]).toEqual([['restart'], 'customer']);
-  value(await kiosk.access.unlock(right));
+  expect([app.asked, await level(app)]).toEqual([['restart'], 'customer']);
+  value(await app.access.unlock(right));
   // It was saved all the same.
-  expect(value(await kiosk.directory.search('ada')).found).toHaveLength(1);
+  expect(value(await app.directory.search('ada')).found).toHaveLength(1);
 });
 
 test('after a crash of the page staff have to come in again', async () => {
-  const { kiosk } = await openSelfService(false);
-  value(await kiosk.access.unlock(right));
-  kiosk.services.forgetPerson();
-  expect(code(await kiosk.directory.recent(undefined))).toBe('staff-only');
-  expect(await level(kiosk)).toBe('customer');
+  const { app } = await openSelfService(false);
+  value(await app.access.unlock(right));
+  app.services.forgetPerson();
+  expect(code(await app.directory.recent(undefined))).toBe('staff-only');
+  expect(await level(app)).toBe('customer');
 });
 
 test('a start that forgets the PIN opens the counter, once and for good', async () => {
-  const { terminal, kiosk } = await openSelfService(false);
-  await kiosk.close();
+  const { terminal, app } = await openSelfService(false);
+  await app.close();
   const second = restart(terminal);
   await second.services.forgetStaffPin();
   expect(value(await second.access.state(undefined))).toEqual({
@@ -114,8 +114,8 @@ test('a start that forgets the PIN opens the counter, once and for good', async 
 test.each(['damaged', ''])(
   'a self-service terminal stays one where its settings file is %j',
   async (text) => {
-    const { terminal, kiosk } = await openSelfService(true);
-    await kiosk.close();
+    const { terminal, app } = await openSelfService(true);
+    await app.close();
     writeFileSync(join(terminal.folder, 'settings.json'), text);
     const second = restart(terminal);
     expect(await level(second)).toBe('customer');
@@ -130,8 +130,8 @@ test.each(['damaged', ''])(
 );
 
 test('damaged settings without a whole copy open nothing, and a start that forgets the PIN helps', async () => {
-  const { terminal, kiosk } = await openSelfService(false);
-  await kiosk.close();
+  const { terminal, app } = await openSelfService(false);
+  await app.close();
   const path = join(terminal.folder, 'settings.json');
   for (const file of [path, `${path}.copy`]) writeFileSync(file, readFileSync(file, 'utf8').slice(0, -20));
   for (let start = 0; start < 2; start += 1) {

@@ -32,7 +32,7 @@ describe('a change', () => {
       await accounts.remove({ base: account({ id: accountId('another') }) }),
     ];
     expect(replies.map((reply) => value(reply).kind)).toEqual(['open', 'open', 'open']);
-    expect(outbox.requested).toEqual([
+    expect(outbox.requests).toEqual([
       { operation: 'create', accountId: null, draft, base: null },
       { operation: 'update', accountId: base.id, draft, base },
       { operation: 'delete', accountId: 'another', draft: null, base: account({ id: accountId('another') }) },
@@ -47,7 +47,7 @@ describe('a change', () => {
       disk.outbox.changes = [change('update', { state, accountId: base.id })];
       value(await accounts.update({ base, draft }));
       value(await accounts.remove({ base }));
-      expect(outbox.requested.map((request) => request.base)).toEqual([
+      expect(outbox.requests.map((request) => request.base)).toEqual([
         { ...base, updatedAt: '' },
         { ...base, updatedAt: '' },
       ]);
@@ -63,7 +63,7 @@ describe('a change', () => {
         change('update', { id: changeId(2), state: 'pending', accountId: accountId('another') }),
       ];
       value(await accounts.update({ base, draft }));
-      expect(outbox.requested[0]?.base).toEqual(base);
+      expect(outbox.requests[0]?.base).toEqual(base);
     },
   );
 
@@ -71,14 +71,14 @@ describe('a change', () => {
     const { accounts, disk, outbox } = await openAccounts();
     disk.refuse = (call) => (call === 'list' ? 'internal' : null);
     value(await accounts.update({ base, draft }));
-    expect(outbox.requested[0]?.base?.updatedAt).toBe('');
+    expect(outbox.requests[0]?.base?.updatedAt).toBe('');
   });
 });
 
 describe('a new account', () => {
   test('that looks like one that is known, or like one that waits, is shown first and not saved', async () => {
     const { accounts, disk, outbox } = await openAccounts();
-    disk.cachedAccounts.set(base.id, { kind: 'known', account: base, confirmedAt: 5 });
+    disk.cached.set(base.id, { kind: 'known', account: base, confirmedAt: 5 });
     const alike = waiting(1, { draft: { phone: '1 (202) 555 0123' } });
     disk.outbox.changes = [alike, waiting(2, { draft: { name: 'Ada Example', phone: '+12025550199' } })];
     expect(value(await accounts.create({ draft, evenIfSimilar: false }))).toEqual({
@@ -86,22 +86,22 @@ describe('a new account', () => {
       accounts: [{ account: base, confirmedAt: 5 }],
       waiting: [alike],
     });
-    expect(outbox.requested).toEqual([]);
+    expect(outbox.requests).toEqual([]);
   });
 
   test.each(['account', 'create'] as const)('is held back by one %s alone', async (kind) => {
     const { accounts, disk } = await openAccounts();
     if (kind === 'create') disk.outbox.changes = [waiting(1)];
-    else disk.cachedAccounts.set(base.id, { kind: 'known', account: base, confirmedAt: 5 });
+    else disk.cached.set(base.id, { kind: 'known', account: base, confirmedAt: 5 });
     expect(value(await accounts.create({ draft, evenIfSimilar: false })).kind).toBe('looks-like');
   });
 
   test('is saved when a person has seen them and wants it', async () => {
     const { accounts, disk, outbox } = await openAccounts();
-    disk.cachedAccounts.set(base.id, { kind: 'known', account: base, confirmedAt: 5 });
+    disk.cached.set(base.id, { kind: 'known', account: base, confirmedAt: 5 });
     disk.outbox.changes = [waiting(1)];
     expect(value(await accounts.create({ draft, evenIfSimilar: true })).kind).toBe('open');
-    expect([outbox.requested.length, disk.calls.includes('similar')]).toEqual([1, false]);
+    expect([outbox.requests.length, disk.calls.includes('similar')]).toEqual([1, false]);
   });
 
   test.each(entryStates)(
@@ -118,7 +118,7 @@ describe('a new account', () => {
     const { accounts, disk } = await openAccounts();
     for (let n = 1; n <= 12; n += 1) {
       const twin = account({ id: accountId(`twin-${n}`) });
-      disk.cachedAccounts.set(twin.id, { kind: 'known', account: twin, confirmedAt: n });
+      disk.cached.set(twin.id, { kind: 'known', account: twin, confirmedAt: n });
     }
     disk.outbox.changes = Array.from({ length: 12 }, (_, n) => waiting(n + 1));
     const alike = value(await accounts.create({ draft, evenIfSimilar: false }));

@@ -12,7 +12,7 @@ import { openMemoryStore } from '../../../../main/store/files/memory-store.ts';
 import { openData } from '../../../support/main/open-data.ts';
 import { account, accountId, beginning } from '../outbox/samples.ts';
 import { value } from '../../../support/main/results.ts';
-import { settle } from '../profiles/open-storage.ts';
+import { untilIdle } from '../profiles/open-storage.ts';
 
 const known = account();
 const gone: Failure = { code: 'not-found', delivery: 'answered', status: 404, messages: ['Not found'] };
@@ -46,7 +46,7 @@ async function openSlowLookUp() {
   value(await looking);
   const answer = async (result: Result<Account>) => {
     late.resolve(result);
-    await settle();
+    await untilIdle();
     return value(await directory.find(known.id));
   };
   return { ...opened, directory, service, lookUp, answer };

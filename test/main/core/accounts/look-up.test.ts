@@ -16,7 +16,7 @@ import { unresolvedStates } from '../../../../main/core/outbox/unfinished-entrie
 import { openData } from '../../../support/main/open-data.ts';
 import { account, accountId, beginning, change, changeId } from '../outbox/samples.ts';
 import { code, value } from '../../../support/main/results.ts';
-import { settle } from '../profiles/open-storage.ts';
+import { untilIdle } from '../profiles/open-storage.ts';
 
 const known = account();
 const fresh = account({ name: 'Ada B. Example', updatedAt: '2026-11-22T11:00:00.000+00:00' });
@@ -26,7 +26,7 @@ const seen = { account: known, confirmedAt: beginning - 60_000 };
 async function openLookUp({ isKnown = true } = {}) {
   const opened = await openData();
   const { disk, client } = opened;
-  if (isKnown) disk.cachedAccounts.set(known.id, { kind: 'known', ...seen });
+  if (isKnown) disk.cached.set(known.id, { kind: 'known', ...seen });
   const server = { answer: Promise.resolve<Result<Account>>(succeed(fresh)) };
   client.get = () => server.answer;
   const answer = (result: Result<Account>) => {
@@ -44,12 +44,8 @@ describe('a server that answers', () => {
       live: true,
       changes: [],
     });
-    await settle();
-    expect(disk.cachedAccounts.get(known.id)).toEqual({
-      kind: 'known',
-      account: fresh,
-      confirmedAt: beginning,
-    });
+    await untilIdle();
+    expect(disk.cached.get(known.id)).toEqual({ kind: 'known', account: fresh, confirmedAt: beginning });
     expect(asked).toEqual(['official']);
   });
 
@@ -59,24 +55,24 @@ describe('a server that answers', () => {
     const { lookUp, disk, answer } = await openLookUp();
     answer(fail(gone));
     expect(await lookUp(known.id)).toEqual(fail(gone));
-    await settle();
-    expect(disk.cachedAccounts.get(known.id)).toEqual({ kind: 'deleted', at: beginning });
+    await untilIdle();
+    expect(disk.cached.get(known.id)).toEqual({ kind: 'deleted', at: beginning });
   });
 
   test('that an id nobody knows is not there leaves no trace of it', async () => {
     const { lookUp, disk, answer } = await openLookUp({ isKnown: false });
     answer(fail(gone));
     expect(code(await lookUp(known.id))).toBe('not-found');
-    await settle();
-    expect(disk.cachedAccounts.size).toBe(0);
+    await untilIdle();
+    expect(disk.cached.size).toBe(0);
   });
 
   test('a 404 that is not the API’s own takes nothing away', async () => {
     const { lookUp, disk, answer } = await openLookUp();
     answer(fail({ code: 'not-found', delivery: 'answered', status: 404 }));
     expect(code(await lookUp(known.id))).toBe('not-found');
-    await settle();
-    expect(disk.cachedAccounts.get(known.id)).toEqual({ kind: 'known', ...seen });
+    await untilIdle();
+    expect(disk.cached.get(known.id)).toEqual({ kind: 'known', ...seen });
   });
 });
 
@@ -126,7 +122,7 @@ describe('a server that does not answer', () => {
 
   test('a deleted account has no copy', async () => {
     const { lookUp, answer, disk } = await openLookUp();
-    disk.cachedAccounts.set(known.id, { kind: 'deleted', at: 1 });
+    disk.cached.set(known.id, { kind: 'deleted', at: 1 });
     answer(failNotSent('network-unreachable'));
     expect(code(await lookUp(known.id))).toBe('network-unreachable');
   });
@@ -141,13 +137,13 @@ describe('a server that is slow', () => {
     let answered = false;
     void looking.then(() => (answered = true));
     await clock.turn(1_999);
-    await settle();
+    await untilIdle();
     expect(answered).toBe(false);
     await clock.turn(1);
     expect(value(await looking)).toEqual({ ...seen, live: false, changes: [] });
     late.resolve(succeed(fresh));
-    await settle();
-    expect(disk.cachedAccounts.get(known.id)).toMatchObject({ account: fresh, confirmedAt: beginning });
+    await untilIdle();
+    expect(disk.cached.get(known.id)).toMatchObject({ account: fresh, confirmedAt: beginning });
   });
 
   test('without a copy it is waited for, however long', async () => {
@@ -163,7 +159,7 @@ describe('a server that is slow', () => {
   test('one that answers in time leaves no timer behind', async () => {
     const { lookUp, clock } = await openLookUp();
     value(await lookUp(known.id));
-    await settle();
+    await untilIdle();
     expect(clock.timers()).toBe(0);
   });
 });
@@ -177,7 +173,7 @@ test.each(entryStates)(
       own,
       change('update', { id: changeId(2), state, accountId: accountId('another') }),
     ];
-    const expected = unresolvedStates.some((unsettled) => unsettled === state) ? [own] : [];
+    const expected = unresolvedStates.some((unresolved) => unresolved === state) ? [own] : [];
     expect(value(await lookUp(known.id)).changes).toEqual(expected);
     answer(failNotSent('network-unreachable'));
     expect(value(await lookUp(known.id)).changes).toEqual(expected);
@@ -190,7 +186,7 @@ test.each(['find', 'record', 'list'])(
     const { lookUp, disk, lines } = await openLookUp();
     disk.refuse = (call) => (call === name ? 'storage-unavailable' : null);
     expect(value(await lookUp(known.id))).toMatchObject({ account: fresh, live: true, changes: [] });
-    await settle();
+    await untilIdle();
     expect(lines).toHaveLength(1);
   },
 );

@@ -39,13 +39,13 @@ async function audit(terminal: Terminal, command: 'verify' | 'export') {
 async function usedTerminal() {
   const terminal = setUpTerminal();
   const { server, choice } = await openServer();
-  const kiosk = startServices(terminal);
-  value(await kiosk.terminal.chooseServer(choice));
-  value(await kiosk.terminal.storeKey(server.apiKey));
+  const app = startServices(terminal);
+  value(await app.terminal.chooseServer(choice));
+  value(await app.terminal.storeKey(server.apiKey));
   for (const name of ['Ada Example', 'Ben Example']) {
-    value(await kiosk.account.create({ draft: { name }, evenIfSimilar: true }));
+    value(await app.account.create({ draft: { name }, evenIfSimilar: true }));
   }
-  await kiosk.close();
+  await app.close();
   const profile = nameProfile(choice);
   const key = Buffer.from(terminal.secrets.items.get(`data-key:${profile}`) ?? '', 'hex');
   const folder = join(terminal.folder, 'data', folderName(profile));
@@ -101,9 +101,9 @@ describe('a log that was tampered with', () => {
     const exported = await audit(terminal, 'export');
     expect([exported.code, exported.lines.at(-1)]).toEqual([1, expect.objectContaining(verdict)]);
     // The app walks from the kept head on only; it works on, and the command goes on telling it afterwards.
-    const kiosk = start();
-    value(await kiosk.account.create({ draft: { name: 'Cleo Example' }, evenIfSimilar: true }));
-    await kiosk.close();
+    const app = start();
+    value(await app.account.create({ draft: { name: 'Cleo Example' }, evenIfSimilar: true }));
+    await app.close();
     expect(terminal.lines.filter((line) => line.startsWith('audit-broken'))).toHaveLength(
       reason === 'anchor' ? 1 : 0,
     );

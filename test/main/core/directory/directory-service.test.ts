@@ -39,7 +39,7 @@ async function openDirectory() {
     },
     log,
   });
-  disk.cachedAccounts.set(id, { kind: 'known', account: account(), confirmedAt: beginning });
+  disk.cached.set(id, { kind: 'known', account: account(), confirmedAt: beginning });
   return { ...opened, directory, settings, noted, applied, state };
 }
 
@@ -113,7 +113,7 @@ describe('forgetting a person', () => {
   test('takes the person out and tells the log the id, and nothing else', async () => {
     const { directory, disk, noted } = await openDirectory();
     expect(value(await directory.forget(id))).toEqual({ id });
-    expect([disk.cachedAccounts.size, noted]).toEqual([
+    expect([disk.cached.size, noted]).toEqual([
       0,
       [[{ event: 'person-forgotten', role: 'person' }, { account: id }]],
     ]);
@@ -127,7 +127,7 @@ describe('forgetting a person', () => {
     expect(await directory.forget(id)).toEqual(
       fail({ code: 'changes-open', delivery: 'not-sent', openChanges: 2 }),
     );
-    expect([disk.cachedAccounts.size, noted]).toEqual([1, []]);
+    expect([disk.cached.size, noted]).toEqual([1, []]);
   });
 
   test.each(entryStates)('is not held up by another account’s change that is %s', async (state) => {
@@ -139,7 +139,7 @@ describe('forgetting a person', () => {
   test('is refused while nobody can say whether changes are open', async () => {
     const { directory, disk } = await openDirectory();
     disk.refuse = (call) => (call === 'list' ? 'storage-unavailable' : null);
-    expect([code(await directory.forget(id)), disk.cachedAccounts.size]).toEqual(['storage-unavailable', 1]);
+    expect([code(await directory.forget(id)), disk.cached.size]).toEqual(['storage-unavailable', 1]);
   });
 
   test('that fails is told to nobody as done', async () => {

@@ -5,22 +5,20 @@ import { code, value } from '../../../support/main/results.ts';
 
 test('a locked terminal asks staff before it closes over open changes, and nobody where nothing is open', async () => {
   const practice = startPracticeServer();
-  const kiosk = startServices(setUpTerminal(), practice);
-  value(await kiosk.access.lock(undefined));
-  expect([kiosk.services.askToClose(), kiosk.questions]).toEqual([true, []]);
+  const app = startServices(setUpTerminal(), practice);
+  value(await app.access.lock(undefined));
+  expect([app.services.askToClose(), app.questions]).toEqual([true, []]);
 
-  value(await kiosk.access.unlock(null));
+  value(await app.access.unlock(null));
   await (await practice).faults.set({ name: 'reset-after-request' });
-  const submitted = value(
-    await kiosk.account.create({ draft: { name: 'Ada Example' }, evenIfSimilar: false }),
-  );
+  const submitted = value(await app.account.create({ draft: { name: 'Ada Example' }, evenIfSimilar: false }));
   expect(submitted.kind).toBe('open');
-  value(await kiosk.access.lock(undefined));
-  await expect.poll(() => kiosk.services.askToClose()).toBe(false);
-  expect(kiosk.questions.at(-1)).toEqual({ open: 1, kept: false });
-  expect([code(await kiosk.terminal.close(undefined)), kiosk.quits()]).toEqual(['staff-only', 0]);
+  value(await app.access.lock(undefined));
+  await expect.poll(() => app.services.askToClose()).toBe(false);
+  expect(app.questions.at(-1)).toEqual({ open: 1, kept: false });
+  expect([code(await app.terminal.close(undefined)), app.quits()]).toEqual(['staff-only', 0]);
 
   // The question stands until staff are in.
-  value(await kiosk.access.unlock(null));
-  expect([code(await kiosk.terminal.close(undefined)), kiosk.quits()]).toEqual(['ok', 1]);
+  value(await app.access.unlock(null));
+  expect([code(await app.terminal.close(undefined)), app.quits()]).toEqual(['ok', 1]);
 });

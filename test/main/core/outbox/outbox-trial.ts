@@ -36,7 +36,7 @@ export interface OutboxTrial {
 }
 
 export interface TrialOptions {
-  readonly keeps?: boolean;
+  readonly isPersistent?: boolean;
   readonly random?: () => number;
   readonly around?: Around;
 }
@@ -54,7 +54,7 @@ export function openTrial(options: TrialOptions = {}, before?: OutboxTrial): Out
     clock,
     random: options.random ?? (() => 1 - Number.EPSILON),
     newId: () => changeId((lastId += 1)),
-    keeps: options.keeps ?? true,
+    isPersistent: options.isPersistent ?? true,
     onChanged: (summary) => summaries.push(summary),
     onConfirmed: ({ id }) => notified.push(`+${id}`),
     onGone: (id) => notified.push(`-${id}`),

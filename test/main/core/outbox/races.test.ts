@@ -38,7 +38,7 @@ test('a change that is being refused, where nothing is kept, is not sent meanwhi
     if (name === 'move') isFirst = false;
     return result;
   };
-  const { outbox, client, clock, states } = await startTrial({ around, keeps: false });
+  const { outbox, client, clock, states } = await startTrial({ around, isPersistent: false });
   client.rule('create', refused);
   const answer = outbox.submit(creating('Ada'));
   await untilIdle();

@@ -42,7 +42,7 @@ export async function openRealOutbox(client: AccountClient): Promise<RealOutbox>
     clock,
     random: Math.random,
     newId: () => v.parse(EntryIdSchema, randomUUID()),
-    keeps: true,
+    isPersistent: true,
     onChanged: () => undefined,
     onConfirmed: () => undefined,
     onGone: () => undefined,

@@ -110,7 +110,7 @@ describe('where nothing is kept', () => {
     ['the client refuses for want of a key', failure('no-key', 'not-sent'), 'no-key'],
   ];
   test.each(cases)('a change is refused when %s, with what can be done', async (_, outcome, code) => {
-    const { outbox, client, states, clock } = await startTrial({ keeps: false });
+    const { outbox, client, states, clock } = await startTrial({ isPersistent: false });
     client.rule('create', outcome);
     expect(await outbox.submit(creating())).toMatchObject(fail({ code, delivery: 'not-sent' }));
     expect(states()).toBe('dropped');
@@ -119,14 +119,14 @@ describe('where nothing is kept', () => {
   });
 
   test('an update is refused when it came no further than the look', async () => {
-    const { outbox, client, states } = await startTrial({ keeps: false });
+    const { outbox, client, states } = await startTrial({ isPersistent: false });
     client.rule('get', failure('timed-out', 'maybe-sent'));
     expect(inShort(await outbox.submit(changing('update')))).toBe('not-kept');
     expect(states()).toBe('dropped');
   });
 
   test('a change that may have gone out stays, as long as the app runs', async () => {
-    const { outbox, client, states, clock } = await startTrial({ keeps: false });
+    const { outbox, client, states, clock } = await startTrial({ isPersistent: false });
     client.rule('create', failure('timed-out', 'maybe-sent'));
     client.rule('remove', failure('timed-out', 'maybe-sent'));
     expect(inShort(await outbox.submit(creating()))).toBe('open unknown');
@@ -138,7 +138,7 @@ describe('where nothing is kept', () => {
   });
 
   test('one that is held up by an earlier one is refused', async () => {
-    const { outbox, client, states } = await startTrial({ keeps: false });
+    const { outbox, client, states } = await startTrial({ isPersistent: false });
     client.rule('get', { account: account({ name: 'Eve' }) });
     expect(inShort(await outbox.submit(changing('update')))).toBe('open conflict');
     expect(inShort(await outbox.submit(changing('delete')))).toBe('not-kept');
@@ -146,7 +146,7 @@ describe('where nothing is kept', () => {
   });
 
   test('one whose person has heard that it is kept stays, though it comes to nothing', async () => {
-    const { outbox, client, states, clock } = await startTrial({ keeps: false });
+    const { outbox, client, states, clock } = await startTrial({ isPersistent: false });
     client.rule('create', 'by-hand');
     const answer = outbox.submit(creating());
     await clock.turn(10_000);

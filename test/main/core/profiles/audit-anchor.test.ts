@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { value } from '../../../support/main/results.ts';
 import { parseAnchor } from '../../../../main/core/profiles/audit-anchor.ts';
 import { createFakeSecrets } from '../../../support/main/fakes.ts';
-import { Machine, official, openStorage, practice, settle } from '../profiles/open-storage.ts';
+import { Machine, official, openStorage, practice, untilIdle } from '../profiles/open-storage.ts';
 
 const item = 'audit-head:official';
 const headOf = (entries: number) => `${entries}:${String(entries).padStart(64, '0')}`;
@@ -20,7 +20,7 @@ async function openWithLog(entries: number, secrets = createFakeSecrets()) {
   const storage = openStorage({ machine, secrets });
   const kept = () => secrets.items.get(item);
   value(await storage.service.open());
-  await settle();
+  await untilIdle();
   return { ...storage, disk: machine.disk('official'), secrets, kept };
 }
 
@@ -41,9 +41,9 @@ test('a log that does not fit is told, goes on being written, and leaves the kep
   disk.verdict = { kind: 'broken', seq: 2, reason: 'anchor' };
   const { service, lines, clock, outboxes } = openStorage({ machine, secrets });
   value(await service.open());
-  await settle();
+  await untilIdle();
   noteIn(service);
-  await outboxes[0]?.tell();
+  await outboxes[0]?.notify();
   await clock.turn(2 * halfMinute);
   await service.close();
   expect([secrets.items.get(item), disk.audit.length]).toEqual([headOf(9), 2]);
@@ -55,11 +55,11 @@ test('a person’s decision is kept at once, what the program does at most every
   const writes = () => secrets.calls.filter((call) => call === `write ${item}`).length;
   expect([kept(), writes()]).toEqual([headOf(1), 1]);
   noteIn(service);
-  await settle();
+  await untilIdle();
   expect(kept()).toBe(headOf(2));
   for (let step = 0; step < 20; step += 1) {
     disk.audit.push({ event: 'sending', role: 'program' });
-    await outboxes[0]?.tell();
+    await outboxes[0]?.notify();
     await clock.turn(1_000);
   }
   expect([kept(), writes()]).toEqual([headOf(2), 2]);
@@ -69,7 +69,7 @@ test('a person’s decision is kept at once, what the program does at most every
   expect(writes()).toBe(3);
   disk.audit.push({ event: 'done', role: 'program' });
   service.decided();
-  await settle();
+  await untilIdle();
   expect(kept()).toBe(headOf(23));
 });
 
@@ -82,7 +82,7 @@ test('a clock that is set back does not put the next head off', async () => {
   const { disk, kept, outboxes, clock } = await openWithLog(1);
   clock.set(clock.now() - 1_000 * halfMinute);
   disk.audit.push({ event: 'sending', role: 'program' });
-  await outboxes[0]?.tell();
+  await outboxes[0]?.notify();
   await clock.turn(halfMinute);
   expect(kept()).toBe(headOf(2));
 });
@@ -99,10 +99,10 @@ test('a keychain that does not serve holds nothing up, and is asked again later'
   const { disk, kept, service, outboxes, clock, lines } = await openWithLog(1, secrets);
   secrets.turn('locked');
   noteIn(service);
-  await settle();
+  await untilIdle();
   expect([kept(), lines.includes('audit-head-not-kept')]).toEqual([headOf(1), true]);
   secrets.turn('available');
-  await outboxes[0]?.tell();
+  await outboxes[0]?.notify();
   await clock.turn(halfMinute);
   expect([kept(), disk.audit.length]).toEqual([headOf(2), 2]);
 });
@@ -120,10 +120,10 @@ test('a log that could not be held against the kept head does not take its place
       : secrets.read(name);
   const { service, clock, outboxes, lines } = openStorage({ machine, secrets: { ...secrets, read } });
   value(await service.open());
-  await settle();
+  await untilIdle();
   expect(disk.anchors).toEqual([]);
   disk.audit.push({ event: 'saved', role: 'person' });
-  await outboxes[0]?.tell();
+  await outboxes[0]?.notify();
   await clock.turn(halfMinute);
   expect([secrets.items.get(item), lines.includes('audit-broken')]).toEqual([headOf(9), true]);
 });
@@ -158,9 +158,9 @@ test('each server keeps its own head', async () => {
   const { service, secrets, choose, machine } = await openWithLog(1);
   machine.disk('mock').audit.push({ event: 'saved', role: 'person' });
   choose({ kind: 'mock' });
-  await settle();
+  await untilIdle();
   choose(official);
-  await settle();
+  await untilIdle();
   expect([...secrets.items.keys()].filter((name) => name.startsWith('audit-head')).sort()).toEqual([
     'audit-head:mock',
     'audit-head:official',

@@ -12,7 +12,7 @@ const keyBytes = new Uint8Array(32).fill(0xab);
 const key = 'ab'.repeat(32);
 const check = digest(keyBytes).slice(0, 16);
 
-function openDataKeyProvider(items = new Map<string, string>()) {
+function openProvider(items = new Map<string, string>()) {
   const secrets = createFakeSecrets(items);
   const folders = new FakeFolders();
   const lines: string[] = [];
@@ -35,7 +35,7 @@ function openDataKeyProvider(items = new Map<string, string>()) {
 
 describe('where there is nothing yet', () => {
   test('makes a key, keeps it, and writes its check value before anything can be encrypted', async () => {
-    const { keyStore, secrets, folders } = openDataKeyProvider();
+    const { keyStore, secrets, folders } = openProvider();
     expect(await keyStore.find(profile)).toEqual({ kind: 'found', key: keyBytes, checked: true });
     expect(secrets.items.get(item)).toBe(key);
     expect(folders.checks.get(profile)).toBe(check);
@@ -54,14 +54,14 @@ describe('where there is nothing yet', () => {
     ['slow', { kind: 'locked' }],
     ['absent', { kind: 'absent', hasData: false }],
   ] as const)('with the keychain %s makes nothing', async (state, finding) => {
-    const { keyStore, secrets, folders, made } = openDataKeyProvider();
+    const { keyStore, secrets, folders, made } = openProvider();
     secrets.turn(state);
     expect(await keyStore.find(profile)).toEqual(finding);
     expect([made.keys, folders.checks.size, secrets.items.size]).toEqual([0, 0, 0]);
   });
 
   test('a key whose start was cut off before its check value is used', async () => {
-    const { keyStore, folders, made } = openDataKeyProvider(new Map([[item, key]]));
+    const { keyStore, folders, made } = openProvider(new Map([[item, key]]));
     expect(await keyStore.find(profile)).toEqual({ kind: 'found', key: keyBytes, checked: true });
     expect([folders.checks.get(profile), made.keys]).toEqual([check, 0]);
   });
@@ -69,7 +69,7 @@ describe('where there is nothing yet', () => {
   test.each(['', 'AB'.repeat(32), 'ab'.repeat(31), `${key}0`, ` ${key}`, 'not hexadecimal'])(
     'an item that is no key is made anew: %j',
     async (damaged) => {
-      const { keyStore, secrets } = openDataKeyProvider(new Map([[item, damaged]]));
+      const { keyStore, secrets } = openProvider(new Map([[item, damaged]]));
       expect((await keyStore.find(profile)).kind).toBe('found');
       expect(secrets.items.get(item)).toBe(key);
     },
@@ -78,7 +78,7 @@ describe('where there is nothing yet', () => {
 
 describe('where there is data', () => {
   const withData = (items: [string, string][], ...has: ('files' | 'check')[]) => {
-    const opened = openDataKeyProvider(new Map(items));
+    const opened = openProvider(new Map(items));
     if (has.includes('files')) opened.folders.withData.add(profile);
     if (has.includes('check')) opened.folders.checks.set(profile, check);
     return opened;
@@ -126,14 +126,14 @@ describe('where there is data', () => {
 });
 
 test('a disk that refuses is said, and no key is made', async () => {
-  const { keyStore, folders, made, lines } = openDataKeyProvider();
+  const { keyStore, folders, made, lines } = openProvider();
   folders.failing = true;
   expect(await keyStore.find(profile)).toEqual({ kind: 'failed' });
   expect([made.keys, lines.join()]).toEqual([0, expect.stringContaining('data-folder-failed')]);
 });
 
 test('each server has a key of its own', async () => {
-  const { keyStore, secrets } = openDataKeyProvider();
+  const { keyStore, secrets } = openProvider();
   for (const name of ['official', 'mock', 'custom:https://pos.example.com']) await keyStore.find(name);
   expect([...secrets.items.keys()]).toEqual([
     'data-key:official',
@@ -144,7 +144,7 @@ test('each server has a key of its own', async () => {
 
 test('the log learns every data key, made or found, and tells none', async () => {
   const found = 'cd'.repeat(32);
-  const { keyStore, redactor, lines, secrets } = openDataKeyProvider(new Map([['data-key:mock', found]]));
+  const { keyStore, redactor, lines, secrets } = openProvider(new Map([['data-key:mock', found]]));
   await keyStore.find('mock');
   await keyStore.find(profile);
   expect([key, found].filter((secret) => redactor.redact(secret).includes(secret))).toEqual([]);

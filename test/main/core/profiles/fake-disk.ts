@@ -16,7 +16,7 @@ import { asStore, FakeOutbox } from '../outbox/fake-outbox.ts';
  */
 export class FakeDisk {
   readonly outbox = new FakeOutbox();
-  readonly cachedAccounts = new Map<AccountId, DirectoryEntry>();
+  readonly cached = new Map<AccountId, DirectoryEntry>();
   readonly audit: (AuditNote & { readonly account?: AccountId })[] = [];
   /** Every call that the stores were asked, by its name. */
   readonly calls: string[] = [];
@@ -53,7 +53,7 @@ export class FakeDisk {
   }
 
   private known(): CachedAccount[] {
-    return [...this.cachedAccounts.values()].flatMap((entry) =>
+    return [...this.cached.values()].flatMap((entry) =>
       entry.kind === 'known' ? [{ account: entry.account, confirmedAt: entry.confirmedAt }] : [],
     );
   }
@@ -74,23 +74,20 @@ export class FakeDisk {
       outbox: asStore(this.outbox, around),
       directory: {
         record: (account, confirmedAt) =>
-          ask(
-            'record',
-            () => void this.cachedAccounts.set(account.id, { kind: 'known', account, confirmedAt }),
-          ),
+          ask('record', () => void this.cached.set(account.id, { kind: 'known', account, confirmedAt })),
         recordDeleted: (id, at) =>
-          ask('recordDeleted', () => void this.cachedAccounts.set(id, { kind: 'deleted', at })),
-        find: (id) => ask('find', () => this.cachedAccounts.get(id) ?? null),
+          ask('recordDeleted', () => void this.cached.set(id, { kind: 'deleted', at })),
+        find: (id) => ask('find', () => this.cached.get(id) ?? null),
         search: () => ask('search', () => ({ found: this.known(), more: false })),
         recent: () =>
           ask('recent', () => this.known().sort((one, other) => other.confirmedAt - one.confirmedAt)),
         similar: ({ email }) =>
           ask('similar', () => this.known().filter(({ account }) => account.email === email)),
-        forget: (id) => ask('forget', () => this.cachedAccounts.delete(id)),
+        forget: (id) => ask('forget', () => this.cached.delete(id)),
         forgetOlderThan: (moment) =>
           ask('forgetOlderThan', () => {
             const old = this.known().find(({ confirmedAt }) => confirmedAt < moment);
-            return old !== undefined && this.cachedAccounts.delete(old.account.id) ? 1 : 0;
+            return old !== undefined && this.cached.delete(old.account.id) ? 1 : 0;
           }),
         count: () => ask('count', () => this.known().length),
       },

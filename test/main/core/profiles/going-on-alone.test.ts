@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createRetryTimer } from '../../../../main/core/profiles/profile-data.ts';
 import { createTurnedClock } from '../outbox/turned-clock.ts';
 import { code, value } from '../../../support/main/results.ts';
-import { mock, openStorage, practice, settle } from './open-storage.ts';
+import { mock, openStorage, practice, untilIdle } from './open-storage.ts';
 
 const minute = 60_000;
 const request = { operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null } as const;
@@ -28,7 +28,7 @@ describe('a terminal where nobody is', () => {
     const disk = machine.disk('official');
     disk.refuse = () => 'storage-unavailable';
     expect(code(await outbox.list({}))).toBe('storage-unavailable');
-    await settle();
+    await untilIdle();
     expect([reports.at(-1)?.state, disk.isOpen, outboxes[0]?.calls]).toEqual([
       'failed',
       0,
@@ -44,7 +44,7 @@ describe('a terminal where nobody is', () => {
     machine.disk('official').openings.push({ kind: 'failed' });
     await service.open();
     choose(mock);
-    await settle();
+    await untilIdle();
     await clock.turn(60 * minute);
     expect([machine.disk('official').opened, machine.disk('mock').isOpen]).toEqual([1, 1]);
     await service.close();
@@ -92,7 +92,7 @@ describe('memory whose thread has ended', () => {
     if (inMemory[0] !== undefined) inMemory[0].refuse = () => 'storage-unavailable';
     memory.failing = true;
     expect(code(await outbox.submit(request))).toBe('storage-unavailable');
-    await settle();
+    await untilIdle();
     expect(service.state()).toBe('failed');
     memory.failing = false;
     await clock.turn(5_000);

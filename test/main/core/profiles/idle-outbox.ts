@@ -11,7 +11,7 @@ import type { Outbox, OutboxDependencies, ChangeRequest } from '../../../../main
 /** An outbox that saves what it is given and sends nothing, so that a test sees what is asked of it. */
 export class IdleOutbox implements Outbox {
   readonly calls: string[] = [];
-  readonly requested: ChangeRequest[] = [];
+  readonly requests: ChangeRequest[] = [];
   readonly given: OutboxDependencies;
   /** Lets a test hold up the end of what is under way. */
   underWay: Promise<unknown> = Promise.resolve();
@@ -29,17 +29,17 @@ export class IdleOutbox implements Outbox {
   async submit(request: ChangeRequest): Promise<Result<Submission>> {
     const client = await this.given.client();
     if (!client.ok) return client;
-    this.requested.push(request);
+    this.requests.push(request);
     const { newId, clock, store } = this.given;
     const change = { ...request, id: newId(), savedAt: clock.now() };
     const saved = await store.save(change, { event: 'saved', role: 'person' });
     if (!saved.ok) return saved;
-    await this.tell();
+    await this.notify();
     return succeed({ kind: 'open', change: saved.value });
   }
 
   /** Tells the summary, as the outbox does when anything has changed. */
-  async tell(): Promise<void> {
+  async notify(): Promise<void> {
     const summary = await this.summary();
     if (summary.ok) this.given.onChanged(summary.value);
   }

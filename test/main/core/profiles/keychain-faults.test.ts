@@ -4,7 +4,7 @@ import { unresolvedStates } from '../../../../main/core/outbox/unfinished-entrie
 import { change, changeId } from '../outbox/samples.ts';
 import { code } from '../../../support/main/results.ts';
 import { FaultyKeychain, keychainFaults, type KeychainFault } from './faulty-keychain.ts';
-import { Machine, mock, official, openStorage, settle } from './open-storage.ts';
+import { Machine, mock, official, openStorage, untilIdle } from './open-storage.ts';
 
 const item = 'data-key:official';
 
@@ -61,12 +61,12 @@ async function meet(fault: KeychainFault, moment: Moment, machine: Machine, secr
     let ends = 1;
     machine.disk('official').refuse = (call) =>
       call === 'totals' && ends-- > 0 ? 'storage-unavailable' : null;
-    await storage.outboxes.at(-1)?.tell();
+    await storage.outboxes.at(-1)?.notify();
     machine.disk('official').refuse = () => null;
     return storage;
   }
   storage.choose(mock);
-  await settle();
+  await untilIdle();
   secrets.fault = fault;
   storage.choose(official);
   return storage;
@@ -102,7 +102,7 @@ describe.each(moments)('promise 4, %s', (moment) => {
       unreachable: false,
     });
     const open = await storage.service.open();
-    expect(open.ok && open.value.keeps).toBe(true);
+    expect(open.ok && open.value.isPersistent).toBe(true);
     expect(machine.disk('official').outbox.changes).toHaveLength(hadData ? 1 : 0);
     expect(machine.disk('official').maxOpen).toBe(1);
     expect(secrets.written.filter((name) => name === item).length).toBeLessThanOrEqual(1);
@@ -146,7 +146,7 @@ describe('what is in memory when the keychain comes back', () => {
     const late = change('create', { state: 'unknown', id: changeId(2) });
     const [outbox] = outboxes;
     if (outbox !== undefined) {
-      outbox.underWay = settle().then(() => (memory.outbox.changes = [...memory.outbox.changes, late]));
+      outbox.underWay = untilIdle().then(() => (memory.outbox.changes = [...memory.outbox.changes, late]));
     }
     expect(await report()).toMatchObject({ state: 'this-run', unreachable: true });
     const open = await service.open();

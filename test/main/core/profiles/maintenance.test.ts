@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { account, accountId } from '../outbox/samples.ts';
 import { value } from '../../../support/main/results.ts';
-import { Machine, openStorage, practice, settle } from './open-storage.ts';
+import { Machine, openStorage, practice, untilIdle } from './open-storage.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -14,7 +14,7 @@ describe('copies of the outbox', () => {
     await clock.turn(minute);
     expect(disk.copies).toBe(1);
     for (let step = 0; step < 10; step += 1) {
-      await outboxes[0]?.tell();
+      await outboxes[0]?.notify();
       await clock.turn(20_000);
     }
     expect(disk.copies).toBe(1);
@@ -29,7 +29,7 @@ describe('copies of the outbox', () => {
     value(await service.open());
     await clock.turn(minute);
     clock.set(clock.now() - 30 * day);
-    await outboxes[0]?.tell();
+    await outboxes[0]?.notify();
     await clock.turn(5 * minute);
     expect(machine.disk('official').copies).toBe(2);
   });
@@ -41,12 +41,12 @@ describe('copies of the outbox', () => {
     const disk = machine.disk('official');
     await outbox.submit({ operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null });
     disk.outbox.claim({ now: clock.now(), limit: 1 });
-    await outboxes[0]?.tell();
+    await outboxes[0]?.notify();
     await clock.turn(20 * minute);
     expect(disk.copies).toBe(1);
     const [change] = disk.outbox.changes;
     if (change !== undefined) disk.outbox.changes = [{ ...change, state: 'unknown' }];
-    await outboxes[0]?.tell();
+    await outboxes[0]?.notify();
     await clock.turn(minute);
     expect(disk.copies).toBe(2);
   });
@@ -59,7 +59,7 @@ describe('copies of the outbox', () => {
     await clock.turn(minute);
     expect([disk.copies, lines.includes('outbox-not-copied')]).toEqual([0, true]);
     disk.refuse = () => null;
-    await outboxes[0]?.tell();
+    await outboxes[0]?.notify();
     await clock.turn(6 * minute);
     expect(disk.copies).toBe(1);
   });
@@ -78,10 +78,10 @@ describe('forgetting by age', () => {
   function remembering(...ages: number[]) {
     const machine = new Machine();
     const storage = openStorage({ machine });
-    const { cachedAccounts } = machine.disk('official');
+    const { cached } = machine.disk('official');
     for (const age of ages) {
       const known = account({ id: accountId(`seen-${age}-days-ago`) });
-      cachedAccounts.set(known.id, {
+      cached.set(known.id, {
         kind: 'known',
         account: known,
         confirmedAt: storage.clock.now() - age * day,
@@ -90,15 +90,15 @@ describe('forgetting by age', () => {
     // The terminal was in use today.
     const today = accountId('seen-today');
     const confirmedAt = storage.clock.now();
-    cachedAccounts.set(today, { kind: 'known', account: account({ id: today }), confirmedAt });
-    const left = () => [...cachedAccounts.keys()].filter((id) => id !== today);
-    return { ...storage, disk: machine.disk('official'), today, cachedAccounts, left };
+    cached.set(today, { kind: 'known', account: account({ id: today }), confirmedAt });
+    const left = () => [...cached.keys()].filter((id) => id !== today);
+    return { ...storage, disk: machine.disk('official'), today, cached, left };
   }
 
   test('happens at the opening, in batches, and is told to the log once', async () => {
     const { service, disk, left } = remembering(399, 401, 402, 800);
     value(await service.open());
-    await settle();
+    await untilIdle();
     expect(left()).toEqual(['seen-399-days-ago']);
     expect(disk.calls.filter((call) => call === 'forgetOlderThan')).toHaveLength(4);
     expect(disk.audit).toEqual([{ event: 'retention-applied', role: 'program' }]);
@@ -119,32 +119,30 @@ describe('forgetting by age', () => {
   });
 
   test('does not happen by a clock that has leapt, until that goes on for a day', async () => {
-    const { service, clock, lines, cachedAccounts } = remembering(1);
+    const { service, clock, lines, cached } = remembering(1);
     const now = clock.now();
     clock.set(now + 500 * day);
     value(await service.open());
-    await settle();
+    await untilIdle();
     service.applyRetention();
-    await settle();
-    expect([cachedAccounts.size, lines.filter((line) => line === 'retention-put-off').length]).toEqual([
-      2, 2,
-    ]);
+    await untilIdle();
+    expect([cached.size, lines.filter((line) => line === 'retention-put-off').length]).toEqual([2, 2]);
     // Put right within the day: nobody is forgotten.
     clock.set(now);
     await clock.turn(1.1 * day);
-    expect(cachedAccounts.size).toBe(2);
+    expect(cached.size).toBe(2);
     clock.set(now + 600 * day);
     await clock.turn(1.1 * day);
-    expect(cachedAccounts.size).toBe(2);
+    expect(cached.size).toBe(2);
     await clock.turn(1 * day);
-    expect(cachedAccounts.size).toBe(0);
+    expect(cached.size).toBe(0);
   });
 
   test('does not happen where nobody can say what is known of the time', async () => {
     const { service, disk, left, lines } = remembering(500);
     disk.refuse = (call) => (call === 'recent' ? 'internal' : null);
     value(await service.open());
-    await settle();
+    await untilIdle();
     expect([left().length, lines.includes('retention-failed')]).toEqual([1, true]);
   });
 
@@ -159,7 +157,7 @@ describe('forgetting by age', () => {
   test('a retention that is shortened is applied at once, one that is turned off ends a run', async () => {
     const { service, left, settings, disk } = remembering(20, 21, 22, 23);
     value(await service.open());
-    await settle();
+    await untilIdle();
     settings.retention = 10;
     let forgotten = 0;
     disk.loses = (call) => {
@@ -170,7 +168,7 @@ describe('forgetting by age', () => {
       return false;
     };
     service.applyRetention();
-    await settle();
+    await untilIdle();
     expect(left()).toHaveLength(2);
   });
 
@@ -178,7 +176,7 @@ describe('forgetting by age', () => {
     const { service, left, disk, lines, clock } = remembering(500);
     disk.refuse = (call) => (call === 'forgetOlderThan' ? 'internal' : null);
     value(await service.open());
-    await settle();
+    await untilIdle();
     expect([left().length, lines.includes('retention-failed')]).toEqual([1, true]);
     disk.refuse = () => null;
     await clock.turn(1.1 * day);

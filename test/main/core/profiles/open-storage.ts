@@ -131,6 +131,6 @@ export function openStorage(options: StorageOptions = {}) {
 }
 
 /** Resolves when nothing is left to do that waits for no timer and no test. */
-export async function settle(): Promise<void> {
+export async function untilIdle(): Promise<void> {
   for (let round = 0; round < 10; round += 1) await new Promise((resolve) => setImmediate(resolve));
 }

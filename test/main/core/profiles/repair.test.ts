@@ -3,7 +3,7 @@ import type { OutboxCopy } from '../../../../preload/contract/index.ts';
 import { change } from '../outbox/samples.ts';
 import { code, value } from '../../../support/main/results.ts';
 import { createFakeSecrets } from '../../../support/main/fakes.ts';
-import { Machine, openStorage, settle } from './open-storage.ts';
+import { Machine, openStorage, untilIdle } from './open-storage.ts';
 
 const copy: OutboxCopy = { name: 'outbox-1.db', takenAt: 1_795_000_000_000, open: 3 };
 const key = '01'.repeat(32);
@@ -38,7 +38,7 @@ test('goes on with a copy, which is audited, and keeps the head of the log that 
   expect(machine.folders.calls.filter((call) => call.startsWith('useCopy'))).toEqual([
     `useCopy official ${copy.name} ${key}`,
   ]);
-  await settle();
+  await untilIdle();
   const disk = machine.disk('official');
   expect(disk.audit.at(-1)).toEqual({ event: 'outbox-restored', role: 'person', outcome: 'damaged' });
   expect([disk.anchors.at(-1), machine.folders.aside]).toEqual([null, []]);
@@ -48,7 +48,7 @@ test('goes on with a copy, which is audited, and keeps the head of the log that 
 test('begins anew: everything is set aside, and the new log says so', async () => {
   const { service, machine } = await damaged();
   expect(value(await service.handlers.repair({ kind: 'begin-anew' })).state).toBe('kept');
-  await settle();
+  await untilIdle();
   expect(machine.folders.aside).toEqual(['official']);
   expect(machine.disk('official').audit.at(-1)).toMatchObject({
     event: 'data-set-aside',
@@ -167,7 +167,7 @@ test('damage that shows itself in the middle of the work leads to the repair, an
   disk.refuse = (call) => (call === 'list' ? 'storage-unavailable' : null);
   disk.openings.push({ kind: 'damaged', copies: [copy] });
   expect(code(await outbox.list({}))).toBe('storage-unavailable');
-  await settle();
+  await untilIdle();
   expect(reports.at(-1)).toMatchObject({ state: 'damaged', copies: [copy] });
   expect([outboxes[0]?.calls, disk.isOpen]).toEqual([['start', 'stop'], 0]);
   disk.refuse = () => null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { customServer } from '../../../support/main/fakes.ts';
 import { code, value } from '../../../support/main/results.ts';
-import { mock, official, openStorage, practice, settle } from './open-storage.ts';
+import { mock, official, openStorage, practice, untilIdle } from './open-storage.ts';
 
 const request = { operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null } as const;
 
@@ -10,14 +10,14 @@ describe('changing the server', () => {
     const { service, machine, outboxes, choose, lines } = openStorage();
     await service.open();
     choose(mock);
-    await settle();
+    await untilIdle();
     expect([machine.disk('official').isOpen, machine.disk('mock').isOpen]).toEqual([0, 1]);
     expect(outboxes[0]?.calls).toEqual(['start', 'stop']);
     expect(machine.disk('official').copies).toBe(1);
     choose(customServer('https://pos.example.com'));
     choose(official);
     choose(mock);
-    await settle();
+    await untilIdle();
     expect([...machine.disks.values()].map(({ isOpen }) => isOpen)).toEqual(
       [...machine.disks.keys()].map((folder) => (folder === 'folder of mock' ? 1 : 0)),
     );
@@ -32,7 +32,7 @@ describe('changing the server', () => {
     if (outboxes[0] !== undefined) outboxes[0].underWay = underWay.promise;
     choose(mock);
     choose(official);
-    await settle();
+    await untilIdle();
     expect([machine.disk('official').opened, machine.disk('official').isOpen]).toEqual([1, 1]);
     underWay.resolve(undefined);
     expect(value(await service.open()).profile).toBe('official');
@@ -57,11 +57,11 @@ describe('changing the server', () => {
     const { service, inMemory, choose } = openStorage({ choice: practice });
     value(await value(await service.open()).outbox.submit(request));
     choose(mock);
-    await settle();
+    await untilIdle();
     choose(practice);
     const back = value(await service.open());
     expect(value(await back.outbox.list({ states: ['pending'] })).total).toBe(1);
-    expect([inMemory.length, back.keeps]).toEqual([1, false]);
+    expect([inMemory.length, back.isPersistent]).toEqual([1, false]);
   });
 
   test('counts what is open in memory, and nothing that is kept', async () => {
@@ -80,13 +80,16 @@ describe('changing the server', () => {
     await service.handlers.report(undefined);
     expect(reports.map(({ state }) => state)).toEqual(['this-run']);
     choose(official);
-    await settle();
-    const told = summaries.length;
+    await untilIdle();
+    const notified = summaries.length;
     // What is in memory is still there, and its outbox has a last word.
-    await outboxes[0]?.tell();
-    expect([inMemory[0]?.isOpen, summaries.length]).toEqual([1, told]);
-    await outboxes[1]?.tell();
-    expect([reports.map(({ state }) => state), summaries.length]).toEqual([['this-run', 'kept'], told + 1]);
+    await outboxes[0]?.notify();
+    expect([inMemory[0]?.isOpen, summaries.length]).toEqual([1, notified]);
+    await outboxes[1]?.notify();
+    expect([reports.map(({ state }) => state), summaries.length]).toEqual([
+      ['this-run', 'kept'],
+      notified + 1,
+    ]);
   });
 
   test('a server whose data cannot be opened has nothing waiting, as far as the screens are told', async () => {
@@ -94,7 +97,7 @@ describe('changing the server', () => {
     await value(await service.open()).outbox.submit(request);
     expect(summaries.at(-1)?.pending).toBe(1);
     choose(mock);
-    await settle();
+    await untilIdle();
     expect(summaries.at(-1)?.pending).toBe(0);
   });
 
@@ -104,11 +107,11 @@ describe('changing the server', () => {
     const held = Promise.withResolvers<undefined>();
     holding.keyState = held.promise.then(() => undefined);
     choose(mock);
-    await settle();
+    await untilIdle();
     keyStates['mock'] = 'stored';
     service.follow(mock, { event: 'key-stored', role: 'person', outcome: 'stored' });
     held.resolve(undefined);
-    await settle();
+    await untilIdle();
     expect(service.state()).toBe('kept');
     expect(machine.disk('mock').audit.map(({ event }) => event)).toContain('key-stored');
   });
@@ -118,11 +121,11 @@ describe('changing the server', () => {
     const held = Promise.withResolvers<undefined>();
     holding.keyState = held.promise.then(() => undefined);
     const opening = service.open();
-    await settle();
+    await untilIdle();
     choose(official);
     held.resolve(undefined);
     expect(code(await opening)).toBe('storage-unavailable');
-    await settle();
+    await untilIdle();
     expect([inMemory.length, machine.disk('official').isOpen]).toEqual([0, 1]);
   });
 
@@ -130,7 +133,7 @@ describe('changing the server', () => {
     const { service, machine, choose } = openStorage();
     await service.open();
     choose(mock);
-    await settle();
+    await untilIdle();
     const note = { event: 'server-chosen', role: 'person', outcome: 'mock' };
     expect([machine.disk('official').audit, machine.disk('mock').audit]).toEqual([[note], [note]]);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { code, value } from '../../../support/main/results.ts';
 import { createFakeSecrets } from '../../../support/main/fakes.ts';
-import { Machine, mock, official, openStorage, practice, settle } from './open-storage.ts';
+import { Machine, mock, official, openStorage, practice, untilIdle } from './open-storage.ts';
 
 const request = { operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null } as const;
 
@@ -21,7 +21,7 @@ test('ends the outbox first, then copies, keeps the head and closes; nothing is 
   expect(code(await service.open())).toBe('internal');
   expect(code(await service.handlers.report(undefined))).toBe('internal');
   service.retry();
-  await settle();
+  await untilIdle();
   expect(disk.opened).toBe(1);
 });
 
@@ -34,7 +34,7 @@ test('a request that hangs is waited for two seconds, and the data is closed all
   await clock.turn(1_900);
   expect([ended, machine.disk('official').isOpen]).toEqual([false, 1]);
   await clock.turn(200);
-  await settle();
+  await untilIdle();
   expect([ended, machine.disk('official').isOpen, machine.disk('official').copies]).toEqual([true, 0, 1]);
 });
 
@@ -52,7 +52,7 @@ test('a keychain that hangs costs one second, and the data is closed all the sam
   await storage.clock.turn(900);
   expect(ended).toBe(false);
   await storage.clock.turn(200);
-  await settle();
+  await untilIdle();
   expect([ended, storage.machine.disk('official').isOpen]).toEqual([true, 0]);
 });
 
@@ -63,7 +63,7 @@ test('data that does not close is left to the end of the process', async () => {
   let ended = false;
   void service.close().then(() => (ended = true));
   await clock.turn(3_100);
-  await settle();
+  await untilIdle();
   expect(ended).toBe(true);
 });
 
@@ -72,13 +72,13 @@ test('nothing takes longer than four seconds, whatever hangs', async () => {
     secrets: { ...createFakeSecrets(), read: () => never },
   });
   void service.open();
-  await settle();
+  await untilIdle();
   let ended = false;
   void service.close().then(() => (ended = true));
   await clock.turn(3_900);
   expect(ended).toBe(false);
   await clock.turn(200);
-  await settle();
+  await untilIdle();
   expect(ended).toBe(true);
 });
 
@@ -87,10 +87,10 @@ test('servers that were left are closed too, also one that is still being left',
   const { service, outboxes, choose, inMemory, clock } = openStorage({ machine, choice: practice });
   value(await service.open());
   choose(official);
-  await settle();
+  await untilIdle();
   if (outboxes[1] !== undefined) outboxes[1].underWay = never;
   choose(mock);
-  await settle();
+  await untilIdle();
   const closing = service.close();
   await clock.turn(2_100);
   await closing;

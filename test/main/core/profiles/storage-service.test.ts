@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { account } from '../../../support/main/fakes.ts';
 import { change } from '../outbox/samples.ts';
 import { code, value } from '../../../support/main/results.ts';
-import { Machine, official, openStorage, practice, settle } from './open-storage.ts';
+import { Machine, official, openStorage, practice, untilIdle } from './open-storage.ts';
 
 const request = { operation: 'create', accountId: null, draft: { name: 'Ada Example' }, base: null } as const;
 
 describe('opening', () => {
   test('nothing is opened before it is asked for, and then once for all who ask', async () => {
     const { service, machine, outboxes } = openStorage();
-    await settle();
+    await untilIdle();
     expect([machine.folders.calls, outboxes]).toEqual([[], []]);
     const opened = await Promise.all([service.open(), service.open(), service.handlers.report(undefined)]);
     expect(opened.map(code)).toEqual(['ok', 'ok', 'ok']);
     expect([machine.disk('official').opened, outboxes.map(({ calls }) => calls)]).toEqual([1, [['start']]]);
-    expect(value(await service.open())).toMatchObject({ profile: 'official', keeps: true });
+    expect(value(await service.open())).toMatchObject({ profile: 'official', isPersistent: true });
   });
 
   test('without a key and without data there is nothing to open', async () => {
@@ -32,14 +32,14 @@ describe('opening', () => {
     await before.service.close();
     const { secrets } = before;
     const { service } = openStorage({ machine, secrets, keyStates: { official: 'none' } });
-    expect(value(await service.open()).keeps).toBe(true);
+    expect(value(await service.open()).isPersistent).toBe(true);
   });
 
   test.each(['practice', 'this-run'] as const)('with a key of %s everything is in memory', async (key) => {
     const choice = key === 'practice' ? practice : official;
     const { service, machine, inMemory, secrets } = openStorage({ choice, keyStates: { official: key } });
-    const { keeps } = value(await service.open());
-    expect([keeps, inMemory.length, machine.keysMade]).toEqual([false, 1, 0]);
+    const { isPersistent } = value(await service.open());
+    expect([isPersistent, inMemory.length, machine.keysMade]).toEqual([false, 1, 0]);
     expect(value(await service.handlers.report(undefined))).toMatchObject({
       state: 'this-run',
       unreachable: false,
@@ -64,7 +64,7 @@ describe('opening', () => {
     expect([machine.disk('official').isOpen, service.state()]).toEqual([0, 'failed']);
     machine.disk('official').refuse = () => null;
     service.retry();
-    await settle();
+    await untilIdle();
     expect([machine.disk('official').isOpen, service.state()]).toEqual([1, 'kept']);
   });
 });
@@ -74,14 +74,14 @@ test('what the outbox confirms is taken down in the directory, and a failure the
   await service.open();
   const disk = machine.disk('official');
   outboxes[0]?.given.onConfirmed(account);
-  await settle();
-  expect(disk.cachedAccounts.get(account.id)).toEqual({ kind: 'known', account, confirmedAt: clock.now() });
+  await untilIdle();
+  expect(disk.cached.get(account.id)).toEqual({ kind: 'known', account, confirmedAt: clock.now() });
   outboxes[0]?.given.onGone(account.id);
-  await settle();
-  expect(disk.cachedAccounts.get(account.id)).toEqual({ kind: 'deleted', at: clock.now() });
+  await untilIdle();
+  expect(disk.cached.get(account.id)).toEqual({ kind: 'deleted', at: clock.now() });
   disk.refuse = (call) => (call === 'record' ? 'internal' : null);
   outboxes[0]?.given.onConfirmed(account);
-  await settle();
+  await untilIdle();
   expect(lines).toContain('directory-not-written');
 });
 
@@ -96,9 +96,9 @@ test('what a look-up answers counts from when it was asked, a change of our own 
     clock.set(clock.now() + 9_000);
     const answer = await reply;
     if (answer?.ok) given?.onConfirmed(answer.value);
-    await settle();
+    await untilIdle();
     const confirmedAt = index === 0 ? begun : clock.now();
-    expect(machine.disk('official').cachedAccounts.get(account.id)).toMatchObject({ confirmedAt });
+    expect(machine.disk('official').cached.get(account.id)).toMatchObject({ confirmedAt });
   }
 });
 
@@ -111,8 +111,8 @@ test('a full disk is told at once, and no longer when there is room', async () =
   expect(reports.at(-1)).toMatchObject({ state: 'kept', full: true });
   disk.refuse = () => null;
   value(await outbox.submit(request));
-  await outboxes[0]?.tell();
-  await settle();
+  await outboxes[0]?.notify();
+  await untilIdle();
   expect(reports.at(-1)).toMatchObject({ state: 'kept', full: false });
 });
 

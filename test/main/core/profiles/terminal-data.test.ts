@@ -22,7 +22,7 @@ describe('changes that are open in memory', () => {
     expect(await service.handlers.chooseServer({ kind: 'mock' })).toEqual(refused);
     expect(await service.handlers.chooseServer({ kind: 'practice' })).toEqual(refused);
     expect(value(await service.client())).toBe(before);
-    expect([saved, data.told, practice.started]).toEqual([[], [], 0]);
+    expect([saved, data.notified, practice.started]).toEqual([[], [], 0]);
     data.openChanges = 0;
     expect(value(await service.handlers.chooseServer({ kind: 'mock' })).server.kind).toBe('mock');
   });
@@ -59,7 +59,7 @@ describe('what the data hears', () => {
     expect(code(await forgetKey(undefined))).toBe('keychain-locked');
     secrets.turn('absent');
     value(await storeKey(canaryKey));
-    expect(data.told.filter((line) => line.includes(':'))).toEqual([
+    expect(data.notified.filter((line) => line.includes(':'))).toEqual([
       'official: key-stored person stored',
       'official: key-forgotten person none',
       'mock: server-chosen person mock',
@@ -70,9 +70,9 @@ describe('what the data hears', () => {
   test('a key that was stored, also in place of another one', async () => {
     const { service, data } = createTerminal({ choice: official, secrets: withKey() });
     value(await service.handlers.status(undefined));
-    data.told.length = 0;
+    data.notified.length = 0;
     value(await service.handlers.storeKey(otherKey));
-    expect(data.told).toContain('wake');
+    expect(data.notified).toContain('wake');
   });
 
   test('a key that can be read again', async () => {
@@ -80,20 +80,20 @@ describe('what the data hears', () => {
     const { service, data } = createTerminal({ choice: official, secrets });
     secrets.turn('locked');
     value(await service.handlers.status(undefined));
-    expect(data.told).toEqual(['retry']);
+    expect(data.notified).toEqual(['retry']);
     secrets.turn('available');
     value(await service.handlers.status(undefined));
     value(await service.handlers.status(undefined));
-    expect(data.told).toEqual(['retry', 'wake', 'retry', 'retry']);
+    expect(data.notified).toEqual(['retry', 'wake', 'retry', 'retry']);
   });
 
   test('a server that answers', async () => {
     const { service, data } = createTerminal({ choice: official, secrets: withKey() });
     value(await service.handlers.testConnection(undefined));
-    expect(data.told).toEqual(['wake']);
+    expect(data.notified).toEqual(['wake']);
     const without = createTerminal({ choice: official });
     expect(code(await without.service.handlers.testConnection(undefined))).toBe('no-key');
-    expect(without.data.told).toEqual([]);
+    expect(without.data.notified).toEqual([]);
   });
 });
 

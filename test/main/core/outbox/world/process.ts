@@ -23,7 +23,7 @@ export interface ProcessDependencies {
   readonly server: CountingServer;
   readonly watcher: Watcher;
   readonly held: SyncOutbox;
-  readonly keeps: boolean;
+  readonly isPersistent: boolean;
   readonly newId: () => EntryId;
   readonly known: Map<AccountId, Account>;
   /** Requests that have left the process and are not at the server yet. */
@@ -41,7 +41,7 @@ export function beginProcess(given: ProcessDependencies): Outbox {
     clock: schedule,
     random: () => (seed.isAtEnd() ? 0.5 : seed.next(256) / 256),
     newId: given.newId,
-    keeps: given.keeps,
+    isPersistent: given.isPersistent,
     onChanged: () => undefined,
     onConfirmed: (account) => known.set(account.id, account),
     onGone: (id) => known.delete(id),

@@ -40,7 +40,7 @@ class World {
       schedule: new Schedule(),
       server,
       watcher: new Watcher(server, options.held),
-      keeps: seed.next(8) !== 7,
+      isPersistent: seed.next(8) !== 7,
       newId: () => changeId((ids += 1)),
       known,
       underWay: new Set<Request>(),
