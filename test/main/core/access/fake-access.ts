@@ -76,7 +76,7 @@ export function startAccess(run: Partial<Run> = {}) {
     elapsed: () => elapsed,
   });
   const queue = createSerialQueue();
-  const shared = { pin: desk, preferences: settings.store, queue, log };
+  const shared = { pin: verifier, preferences: settings.store, queue, log };
   const service = createAccessService(shared);
   return {
     ...{ settings, file: settings.file, hash, wall, lines, verifier, service },
