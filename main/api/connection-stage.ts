@@ -1,6 +1,7 @@
 import type * as http from 'node:http';
 import type * as net from 'node:net';
 import { TLSSocket } from 'node:tls';
+import { errorCode } from '../lib/error-code.ts';
 import type { NetworkFailure } from './transport.ts';
 
 /**
@@ -28,7 +29,7 @@ export function followStage(outgoing: http.ClientRequest): () => Stage {
 
 /** Judges an error of a request to which no head of a reply had come. */
 export function classifyError(error: unknown, stage: Stage): NetworkFailure {
-  const code = errorCode(error);
+  const code = errorCode(error) ?? '';
   switch (stage) {
     case 'connecting':
       return failed(isTlsError(code) ? 'tls' : 'network-unreachable', 'not-sent');
@@ -47,9 +48,4 @@ function failed(code: NetworkFailure['code'], delivery: NetworkFailure['delivery
 /** Through a proxy the handshake is over before the socket is seen, so there the error must tell. */
 function isTlsError(code: string): boolean {
   return code !== '' && code !== 'ERR_PROXY_TUNNEL' && !/^E(?!RR_|PROTO$)[A-Z]/.test(code);
-}
-
-function errorCode(error: unknown): string {
-  if (!(error instanceof Error) || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
 }

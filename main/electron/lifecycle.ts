@@ -1,4 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
+import { systemClock } from '../lib/clock.ts';
+import { unlessSlow } from '../lib/deadline.ts';
+import { errorCode } from '../lib/error-code.ts';
 import type { Log } from '../lib/log.ts';
 
 const shutDownDeadlineMilliseconds = 5_000;
@@ -11,10 +14,8 @@ export interface Lifecycle {
 }
 
 /** The code or the class of an error; its message may hold personal data and stays out of the log. */
-function errorCode(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const code: unknown = Reflect.get(error, 'code');
-  return typeof code === 'string' ? code : error.name;
+function describeFault(error: unknown): string {
+  return error instanceof Error ? (errorCode(error) ?? error.name) : typeof error;
 }
 
 /**
@@ -36,14 +37,6 @@ export function claimSingleInstance(findWindow: () => BrowserWindow | undefined)
   return true;
 }
 
-async function withDeadline(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, shutDownDeadlineMilliseconds);
-  });
-  await Promise.race([work, deadline]).finally(() => clearTimeout(timer));
-}
-
 /** Sets the rules of quitting. `shutDown` closes the services; it gets five seconds. */
 export function installLifecycle(shutDown: () => Promise<void>, log: Log): Lifecycle {
   let quitting = false;
@@ -57,8 +50,8 @@ export function installLifecycle(shutDown: () => Promise<void>, log: Log): Lifec
     event.preventDefault();
     if (ending) return;
     ending = true;
-    void withDeadline(shutDown())
-      .catch((error: unknown) => log('shut-down-failed', { code: errorCode(error) }))
+    void unlessSlow(systemClock, shutDownDeadlineMilliseconds, shutDown())
+      .catch((error: unknown) => log('shut-down-failed', { code: describeFault(error) }))
       .finally(() => app.exit(0));
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -74,7 +67,7 @@ export function installLifecycle(shutDown: () => Promise<void>, log: Log): Lifec
 /** Logs what nobody caught, by its code. A kiosk stays up; a start that fails ends with exit code 1. */
 export function watchFaults(isStarted: () => boolean, log: Log): void {
   const report = (event: string) => (error: unknown) => {
-    log(event, { code: errorCode(error) });
+    log(event, { code: describeFault(error) });
     if (!isStarted()) app.exit(1);
   };
   process.on('uncaughtException', report('uncaught-exception'));

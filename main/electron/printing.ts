@@ -1,6 +1,8 @@
 import type { PrinterInfo, WebContents } from 'electron';
 import { maxPrinterName, maxPrinters } from '../../preload/contract/index.ts';
 import type { Page } from '../core/ports.ts';
+import { systemClock } from '../lib/clock.ts';
+import { unlessSlow } from '../lib/deadline.ts';
 import type { Log } from '../lib/log.ts';
 import { pageSizes } from '../policy/paper-sizes.ts';
 
@@ -53,13 +55,8 @@ export function printPage(
 
 /** The printers of this computer; rejects when the system does not say within ten seconds. */
 export async function listPrinters(contents: WebContents): Promise<Awaited<ReturnType<Page['printers']>>> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('printers')), listDeadlineMilliseconds);
-  });
-  const found = await Promise.race([contents.getPrintersAsync(), deadline]).finally(() =>
-    clearTimeout(timer),
-  );
+  const found = await unlessSlow(systemClock, listDeadlineMilliseconds, contents.getPrintersAsync());
+  if (found === null) throw new Error('printers');
   return found.filter(isNameable).slice(0, maxPrinters).map(describePrinter);
 }
 

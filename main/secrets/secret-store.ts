@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SecretReading, SecretStore, SecretWriting } from '../core/ports.ts';
+import { createSerialQueue } from '../lib/serial-queue.ts';
 import type { KeychainBinding, LoadKeychainBinding } from './keychain-binding.ts';
 import type { CallOutcome, KeychainCall } from './keychain-call.ts';
 
@@ -16,13 +17,7 @@ const canaryName = 'canary';
 /** Builds the store on a keychain binding. Operations run one after another; none throws. */
 export function createSecretStore({ service, loadBinding, line }: SecretStoreOptions): SecretStore {
   let loaded: KeychainBinding | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-
-  function inTurn<T>(operation: () => Promise<T>): Promise<T> {
-    const outcome = last.then(operation);
-    last = outcome.catch(() => undefined);
-    return outcome;
-  }
+  const inTurn = createSerialQueue();
 
   function call<T>(run: (binding: KeychainBinding) => Promise<T>): Promise<CallOutcome<T>> {
     return line.call(async () => run((loaded ??= await loadBinding())));

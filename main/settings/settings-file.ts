@@ -1,6 +1,7 @@
 import { defaultPreferences, defaultRetentionDays, mergePreferences } from '../../preload/contract/index.ts';
 import type { PinStore, PreferencesStore, RetentionSettings, TerminalSettingsStore } from '../core/ports.ts';
 import type { Log } from '../lib/log.ts';
+import { createSerialQueue } from '../lib/serial-queue.ts';
 import { openSettingsPair } from './settings-pair.ts';
 import { lostPin, nothingChosen, type Settings } from './settings-schema.ts';
 import { keepUnknown } from './unknown-settings.ts';
@@ -15,14 +16,8 @@ export type SettingsFile = TerminalSettingsStore & RetentionSettings & Preferenc
  */
 export function openSettingsFile(path: string, log: Log = () => undefined): SettingsFile {
   const pair = openSettingsPair(path, log);
-  let last: Promise<unknown> = Promise.resolve();
-
   /** One after another, so that no change undoes another and a damaged file is replaced once. */
-  function inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const running = last.then(run);
-    last = running.catch(() => undefined);
-    return running;
-  }
+  const inTurn = createSerialQueue();
 
   const load = async () => (await inTurn(() => pair.read())) ?? nothingChosen;
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, constants, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorCode } from '../lib/error-code.ts';
 import { syncFolder } from '../lib/node/durable-file.ts';
 
 /** Many times what the settings need; a larger file is not ours. */
@@ -22,8 +23,7 @@ export async function readSettingsText(path: string): Promise<FileReading> {
       await file.close();
     }
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { kind: missing ? 'missing' : 'unreadable' };
+    return { kind: errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable' };
   }
 }
 

@@ -1,3 +1,4 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import process from 'node:process';
@@ -42,5 +43,37 @@ export async function syncFolder(path: string): Promise<void> {
     await folder.sync();
   } finally {
     await folder.close();
+  }
+}
+
+/*
+ * The same for the thread of the store, which does one thing at a time.
+ */
+
+/** Makes a folder, and those above it, unless they are there; private to the app's user. */
+export function makeFolderSync(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: privateFolder });
+}
+
+/** Renames a file or a folder on one disk and makes its new name survive a power loss. */
+export function moveDurablySync(from: string, to: string): void {
+  renameSync(from, to);
+  syncFolderSync(dirname(to));
+  if (dirname(from) !== dirname(to)) syncFolderSync(dirname(from));
+}
+
+/** Makes the names in a folder survive a power loss. */
+export function syncFolderSync(folder: string): void {
+  if (process.platform === 'win32') return;
+  syncFileSync(folder, 'r');
+}
+
+/** Makes a file's content survive a power loss. Windows wants the right to write for that. */
+export function syncFileSync(file: string, flags: 'r' | 'r+' = 'r+'): void {
+  const descriptor = openSync(file, flags);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }

@@ -1,7 +1,8 @@
 import { closeSync, constants, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
-import { lengthOf, syncFolder } from './disk.ts';
+import { lengthOf } from './disk.ts';
+import { syncFolderSync } from '../../lib/node/durable-file.ts';
 import { openFile, type Connection } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
 
@@ -60,7 +61,7 @@ export function openConnection(
 export function makePrivateFile(file: string): void {
   if (lengthOf(file) >= 0) return;
   closeSync(openSync(file, constants.O_CREAT | constants.O_RDWR, 0o600));
-  syncFolder(dirname(file));
+  syncFolderSync(dirname(file));
 }
 
 /** No text ever holds the key, because a string cannot be wiped. */

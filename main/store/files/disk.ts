@@ -1,47 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  statSync,
-  statfsSync,
-} from 'node:fs';
+import { existsSync, statSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
-
-/** Only the kiosk's own user may look into the folders of the data. */
-const privateFolder = 0o700;
-
-/** Makes a folder, and those above it, unless they are there. */
-export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: privateFolder });
-}
-
-/** Makes the names in a folder survive a power loss. */
-export function syncFolder(folder: string): void {
-  // Windows has no such call for folders.
-  if (process.platform === 'win32') return;
-  syncFile(folder, 'r');
-}
-
-/** Makes a file's content survive a power loss. Windows wants the right to write for that. */
-export function syncFile(file: string, flags: 'r' | 'r+' = 'r+'): void {
-  const descriptor = openSync(file, flags);
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Renames within one disk and makes both folders survive a power loss. */
-export function moveFile(from: string, to: string): void {
-  renameSync(from, to);
-  syncFolder(dirname(to));
-  if (dirname(from) !== dirname(to)) syncFolder(dirname(from));
-}
+import { makeFolderSync, moveDurablySync } from '../../lib/node/durable-file.ts';
 
 /** A file's length, or -1 where there is none. */
 export function lengthOf(file: string): number {
@@ -57,14 +16,14 @@ export function roomLeft(folder: string): number {
 /** Moves a database with its log and its index out of the way, into `set-aside/` beside it; deletes nothing. */
 export function setDatabaseAside(file: string, name: string, now: number): void {
   const aside = join(dirname(file), 'set-aside');
-  makeFolder(aside);
+  makeFolderSync(aside);
   const stamp = `${name}-${timeStamp(now)}`;
   let base = join(aside, `${stamp}.db`);
   for (let number = 2; existsSync(base) || existsSync(`${base}-wal`); number += 1)
     base = join(aside, `${stamp}-${number}.db`);
   // The database first: where it is missing, a log that is left behind is known for what it is.
   for (const ending of ['', '-wal', '-shm']) {
-    if (existsSync(file + ending)) moveFile(file + ending, base + ending);
+    if (existsSync(file + ending)) moveDurablySync(file + ending, base + ending);
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomFillSync } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { lengthOf, roomLeft, syncFolder } from './disk.ts';
+import { lengthOf, roomLeft } from './disk.ts';
+import { syncFolderSync } from '../../lib/node/durable-file.ts';
 
 const blockLength = 256 * 1024;
 
@@ -44,7 +45,7 @@ export class Reserve {
       // On some full disks a file can be emptied but not removed.
       truncateSync(this.#file);
       rmSync(this.#file, { force: true });
-      syncFolder(dirname(this.#file));
+      syncFolderSync(dirname(this.#file));
       return true;
     } catch {
       return false;
@@ -63,6 +64,6 @@ export class Reserve {
     } finally {
       closeSync(file);
     }
-    syncFolder(dirname(this.#file));
+    syncFolderSync(dirname(this.#file));
   }
 }

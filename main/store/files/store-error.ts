@@ -1,3 +1,4 @@
+import { errorCode } from '../../lib/error-code.ts';
 import { sqliteCode } from './sqlite.ts';
 
 /**
@@ -36,8 +37,8 @@ export function classifyError(error: unknown): StoreTrouble {
 }
 
 function systemCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' && /^E[A-Z]{2,15}$/.test(error.code) ? error.code : null;
+  const code = errorCode(error);
+  return code !== null && /^E[A-Z]{2,15}$/.test(code) ? code : null;
 }
 
 /** A code for the log: the library's, the system's or one of this folder's own, and never an error's free text. */

@@ -4,7 +4,8 @@ import type { AuditNote } from '../../core/audit-ports.ts';
 import type { NewEntry, StoreHealth } from '../../core/store-ports.ts';
 import type { AuditClock } from '../audit/entry.ts';
 import { openConnection, type Connection } from './connection.ts';
-import { makeFolder, roomLeft } from './disk.ts';
+import { roomLeft } from './disk.ts';
+import { makeFolderSync } from '../../lib/node/durable-file.ts';
 import { FullDisk, saysFull } from './full-disk.ts';
 import { GuardedDirectory, type TellTrouble } from '../directory/guarded-directory.ts';
 import { distrust, noteClosed } from '../outbox/last-check.ts';
@@ -140,7 +141,7 @@ export type FilesOpening =
 
 /** Opens the data in a folder. The key is not kept. */
 export function openOnDisk(folder: string, key: Uint8Array, setting: OpenSetting): FilesOpening {
-  makeFolder(folder);
+  makeFolderSync(folder);
   const reserve = new Reserve(join(folder, 'reserve.bin'), setting.limits.reserveBytes);
   try {
     return openFolder(folder, key, reserve, setting);

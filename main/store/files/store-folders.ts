@@ -3,6 +3,7 @@ import { chmod, lstat, mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { StoreFolders } from '../../core/store-ports.ts';
+import { errorCode } from '../../lib/error-code.ts';
 import { moveDurably, replaceFile, syncFolder } from '../../lib/node/durable-file.ts';
 import { timeStamp } from './disk.ts';
 import { StoreError } from './store-error.ts';
@@ -74,7 +75,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
 }
@@ -89,7 +90,7 @@ async function readShortFile(path: string): Promise<string | null> {
       await file.close();
     }
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
 }
@@ -102,12 +103,8 @@ async function freePath(base: string): Promise<string> {
     try {
       await lstat(path);
     } catch (error) {
-      if (isMissing(error)) return path;
+      if (errorCode(error) === 'ENOENT') return path;
       throw error;
     }
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

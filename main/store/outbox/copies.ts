@@ -5,7 +5,13 @@ import type { OutboxCopy } from '../../../preload/contract/index.ts';
 import type { AuditHead } from '../../core/audit-ports.ts';
 import { AuditLog } from '../audit/log.ts';
 import { makePrivateFile, openConnection, type Connection } from '../files/connection.ts';
-import { makeFolder, moveFile, parseTimeStamp, syncFile, syncFolder, timeStamp } from '../files/disk.ts';
+import { parseTimeStamp, timeStamp } from '../files/disk.ts';
+import {
+  makeFolderSync,
+  moveDurablySync,
+  syncFileSync,
+  syncFolderSync,
+} from '../../lib/node/durable-file.ts';
 import { checkDatabase, hasKnownSchema } from './file.ts';
 import { openCondition } from './schema.ts';
 import { classifyError } from '../files/store-error.ts';
@@ -90,15 +96,15 @@ export class OutboxCopies {
   }
 
   #write(db: Connection, head: AuditHead, now: number): void {
-    makeFolder(this.#folder);
-    syncFolder(dirname(this.#folder));
+    makeFolderSync(this.#folder);
+    syncFolderSync(dirname(this.#folder));
     const draft = join(this.#folder, 'outbox.partial');
     rmSync(draft, { force: true });
     try {
       makePrivateFile(draft);
       db.prepare('VACUUM INTO ?').run(draft);
-      syncFile(draft);
-      moveFile(draft, join(this.#folder, this.#freeName(now)));
+      syncFileSync(draft);
+      moveDurablySync(draft, join(this.#folder, this.#freeName(now)));
     } catch (error) {
       rmSync(draft, { force: true });
       throw error;
@@ -120,6 +126,6 @@ export class OutboxCopies {
     );
     if (old.length === 0) return;
     for (const name of old) rmSync(join(this.#folder, name), { force: true });
-    syncFolder(this.#folder);
+    syncFolderSync(this.#folder);
   }
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openConnection, type Connection } from '../files/connection.ts';
-import { lengthOf, moveFile, setDatabaseAside } from '../files/disk.ts';
+import { lengthOf, setDatabaseAside } from '../files/disk.ts';
+import { moveDurablySync } from '../../lib/node/durable-file.ts';
 import { isAsClosed, noteChecked } from './last-check.ts';
 import { readVersion } from '../files/migrations.ts';
 import { outboxMigrations } from './schema.ts';
@@ -63,7 +64,7 @@ export function finishRestore(folder: string, now: number): void {
   }
   // A log without its database belongs to the damaged one and would be played into the copy.
   setDatabaseAside(file, 'outbox', now);
-  moveFile(ready, file);
+  moveDurablySync(ready, file);
 }
 
 function hasOtherData(folder: string): boolean {

@@ -1,7 +1,8 @@
 import { copyFileSync, constants, chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openConnection } from '../files/connection.ts';
-import { lengthOf, moveFile, setDatabaseAside, syncFile } from '../files/disk.ts';
+import { lengthOf, setDatabaseAside } from '../files/disk.ts';
+import { moveDurablySync, syncFileSync } from '../../lib/node/durable-file.ts';
 import { copyMoment } from './copies.ts';
 import { OutboxDatabase } from './database.ts';
 import { checkDatabase, copiesName, finishRestore, hasKnownSchema, outboxName, readyName } from './file.ts';
@@ -22,9 +23,9 @@ export function restoreCopy(folder: string, name: string, key: Uint8Array, now: 
   const ready = join(folder, readyName);
   finishRestore(folder, now);
   makeDraft(copy, draft, key, now);
-  moveFile(draft, ready);
+  moveDurablySync(draft, ready);
   setDatabaseAside(file, 'outbox', now);
-  moveFile(ready, file);
+  moveDurablySync(ready, file);
   return true;
 }
 
@@ -55,5 +56,5 @@ function makeDraft(copy: string, draft: string, key: Uint8Array, now: number): v
   }
   // Closing plays the log into the file; what is left of it would not be moved along.
   if (lengthOf(`${draft}-wal`) > 0) throw new StoreError('refused', 'log-not-played');
-  syncFile(draft);
+  syncFileSync(draft);
 }
