@@ -1,6 +1,4 @@
-import { readSoundInputs } from './input-devices.ts';
 import type { SystemFiles } from './system-files.ts';
-import { isWorn } from './usb-audio.ts';
 
 /** What the kernel's files tell of things to hear with. */
 export interface Sound {
@@ -65,4 +63,58 @@ async function readExtcon(files: SystemFiles): Promise<'in' | 'out' | null> {
   const told = states.flatMap((state) => /^HEADPHONE=([01])$/m.exec(state ?? '')?.[1] ?? []);
   if (told.length === 0) return null;
   return told.includes('1') ? 'in' : 'out';
+}
+
+/** Bit 2 of an input device's switches: SW_HEADPHONE_INSERT of the kernel's input-event-codes.h. */
+const headphoneSwitch = 0b100;
+
+/** What the kernel's list of input devices tells of sound. */
+interface SoundInputs {
+  /** A headphone jack whose state these files do not hold. */
+  readonly hasJack: boolean;
+  /** Bluetooth sound that is connected: its buttons (AVRCP) are an input device as long as it is. */
+  readonly bluetooth: readonly string[];
+}
+
+/** Reads the text of `/proc/bus/input/devices`: paragraphs of lines that each begin with a letter and a colon. */
+function readSoundInputs(text: string): SoundInputs {
+  const devices = text.split(/\n\s*\n/);
+  const bluetooth = devices.flatMap((device) => /^N: Name="(.+) \(AVRCP\)"$/m.exec(device)?.[1] ?? []);
+  return { hasJack: devices.some(hasHeadphoneSwitch), bluetooth };
+}
+
+function hasHeadphoneSwitch(device: string): boolean {
+  // Hexadecimal words, the lowest last.
+  const words = /^B: SW=([0-9a-f ]+)$/m.exec(device)?.[1]?.trim().split(' ') ?? [];
+  return (parseInt(words.at(-1) ?? '0', 16) & headphoneSwitch) !== 0;
+}
+
+/** Of USB's descriptors, those that are needed here (USB 2.0, table 9-5; Audio Devices 1.0, tables A-2, A-4 and A-5). */
+const interfaceDescriptor = 0x04;
+const audioClass = 0x01;
+const controlSubclass = 0x01;
+const audioInterfaceDescriptor = 0x24;
+const outputTerminal = 0x03;
+
+/** USB Audio Terminal Types 1.0: headphones, and headset (two-way, worn on the head). */
+const wornTerminals: ReadonlySet<number> = new Set([0x0302, 0x0402]);
+
+/** Whether a USB device has an output that it calls headphones or a headset, by its descriptors as the kernel shows them. */
+function isWorn(descriptors: Uint8Array): boolean {
+  let inAudioControl = false;
+  let at = 0;
+  while (at + 1 < descriptors.length) {
+    const byte = (offset: number) => descriptors[at + offset] ?? 0;
+    const length = byte(0);
+    // A length that leads nowhere: the rest cannot be read.
+    if (length < 2) return false;
+    const type = byte(1);
+    if (type === interfaceDescriptor) {
+      inAudioControl = byte(5) === audioClass && byte(6) === controlSubclass;
+    } else if (inAudioControl && type === audioInterfaceDescriptor && byte(2) === outputTerminal) {
+      if (wornTerminals.has(byte(4) + byte(5) * 256)) return true;
+    }
+    at += length;
+  }
+  return false;
 }

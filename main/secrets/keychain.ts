@@ -1,5 +1,5 @@
+import process from 'node:process';
 import type { SecretStore } from '../core/ports.ts';
-import { endProcessDespiteHungCall } from './exit-guard.ts';
 import type { KeychainBinding } from './keychain-binding.ts';
 import { openKeychainCall } from './keychain-call.ts';
 import { createSecretStore } from './secret-store.ts';
@@ -33,4 +33,15 @@ function isKeychainBinding(candidate: unknown): candidate is KeychainBinding {
     candidate !== null &&
     functions.every((name) => name in candidate && typeof Reflect.get(candidate, name) === 'function')
   );
+}
+
+/**
+ * While a native call hangs, Node cannot end: at exit it joins the threads of its pool (50 s measured
+ * with a Secret Service that does not answer, for ever with a password prompt that nobody answers).
+ * By the time of `exit` all work is done, so the process ends itself. Returns what takes this back.
+ */
+function endProcessDespiteHungCall(): () => void {
+  const end = () => process.kill(process.pid, 'SIGKILL');
+  process.on('exit', end);
+  return () => process.off('exit', end);
 }

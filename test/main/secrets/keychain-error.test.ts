@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classifyKeychainError } from '../../../main/secrets/keychain-error.ts';
+import { classifyKeychainError } from '../../../main/secrets/keychain-call.ts';
 
 test.each([
   // gnome-keyring 42 and libsecret 0.20, as seen on Debian 12

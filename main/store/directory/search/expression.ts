@@ -1,7 +1,6 @@
 import type { Query, Reading, Term } from '../../../lib/search-query.ts';
 import type { Rank } from '../../../lib/search-rank.ts';
-import type { TokenSample } from './sample.ts';
-import { coverWord, pairTokens, wholeToken } from './tokens.ts';
+import { coverWord, pairTokens, searchTokens, wholeToken } from './tokens.ts';
 
 /** Most index words that are asked for at once: each one more is a further list to read. The rest is judged by the text. */
 const maxTokens = 6;
@@ -59,4 +58,21 @@ function tokensOf({ text, marks, reach }: Reading, rank: Rank): readonly string[
 /** Where the first word of a text stands; the others begin words. */
 function edgeOf(rank: Rank): '^' | '_' {
   return rank === 'beginning' ? '^' : '_';
+}
+
+/** How often each index word stands in a few texts: a hint at which one finds the least among all. */
+export class TokenSample {
+  readonly #counts = new Map<string, number>();
+
+  constructor(texts: readonly string[]) {
+    for (const text of texts)
+      for (const token of searchTokens(text).split(' '))
+        this.#counts.set(token, (this.#counts.get(token) ?? 0) + 1);
+  }
+
+  /** Those of the tokens that find the least, the rarest first. */
+  rarest(tokens: readonly string[], count: number): string[] {
+    const countOf = (token: string) => this.#counts.get(token) ?? 0;
+    return [...new Set(tokens)].sort((a, b) => countOf(a) - countOf(b)).slice(0, count);
+  }
 }

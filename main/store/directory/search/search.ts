@@ -1,7 +1,13 @@
 import type { AccountDraft, CachedAccount } from '../../../../preload/contract/index.ts';
 import type { Connection } from '../../files/connection.ts';
-import { accountColumns, readNumber, readTextRow, type StoredAccount, type StoredText } from '../rows.ts';
-import { AccountReader } from '../reader.ts';
+import {
+  accountColumns,
+  readAccountRow,
+  readNumber,
+  readTextRow,
+  type StoredAccount,
+  type StoredText,
+} from '../rows.ts';
 import { LatestSeen } from '../latest.ts';
 import { fold } from '../../../../preload/contract/text-folding.ts';
 import {
@@ -11,10 +17,9 @@ import {
   minDigits,
   readPhone,
 } from '../../../lib/phone-folding.ts';
-import { expressionOf } from './expression.ts';
+import { expressionOf, TokenSample } from './expression.ts';
 import { readQuery, type Query } from '../../../lib/search-query.ts';
 import { rankOf, ranks, type Rank } from '../../../lib/search-rank.ts';
-import { TokenSample } from './sample.ts';
 import { coverWord, wholeToken } from './tokens.ts';
 import type { Statement } from '../../files/sqlite.ts';
 
@@ -189,4 +194,33 @@ function similarExpression(email: string, phone: string): string | null {
 
 function quote(tokens: readonly string[]): string[] {
   return tokens.map((token) => `"${token}"`);
+}
+
+/** Reads the accounts that one search looks at, each once, and no more of them than it may. */
+class AccountReader {
+  readonly #row: Statement;
+  readonly #known = new Map<number, StoredAccount | null>();
+  #left: number;
+
+  /** `row` answers the row of a seq. */
+  constructor(row: Statement, maximum: number) {
+    this.#row = row;
+    this.#left = maximum;
+  }
+
+  /** Whether an account was not read because there had been too many. */
+  get isSpent(): boolean {
+    return this.#left < 0;
+  }
+
+  /** Null for a row that is missing or does not fit, and once the reader is spent. */
+  read(seq: number): StoredAccount | null {
+    const known = this.#known.get(seq);
+    if (known !== undefined) return known;
+    if (this.#left >= 0) this.#left -= 1;
+    if (this.isSpent) return null;
+    const stored = readAccountRow(this.#row.get(seq));
+    this.#known.set(seq, stored);
+    return stored;
+  }
 }
