@@ -4,11 +4,11 @@ import { openSystemFiles } from './system-files.ts';
 import { readDiagonal } from './edid.ts';
 import type { SystemFiles } from './system-files.ts';
 
-/** Looks at what is plugged in now; never rejects. */
-export type Look = () => Promise<DeviceState>;
+/** Reads what is plugged in now; never rejects. */
+export type ReadDevices = () => Promise<DeviceState>;
 
-/** Looks at Linux's files under a root, which ends with a slash; it remembers what was there when it looked first. */
-export function createLook(root: string): Look {
+/** Reads Linux's files under a root, which ends with a slash; it remembers what was there at the first reading. */
+export function createDeviceReader(root: string): ReadDevices {
   const files = openSystemFiles(root);
   let atStart: ReadonlySet<string> | null = null;
   return async () => {

@@ -1,6 +1,6 @@
 import type { DeviceState } from '../../preload/contract/index.ts';
 import type { DeviceWatch } from '../core/ports.ts';
-import { createLook, type Look } from './device-reader.ts';
+import { createDeviceReader, type ReadDevices } from './device-reader.ts';
 
 /** Runs again and again; answers what ends that. */
 type Repeat = (run: () => void) => () => void;
@@ -8,7 +8,7 @@ type Repeat = (run: () => void) => () => void;
 interface DeviceWatchOptions {
   /** Node's name of the platform; of other systems than Linux nothing can be told without a native module. */
   readonly platform: string;
-  readonly look?: Look;
+  readonly read?: ReadDevices;
   readonly repeat?: Repeat;
 }
 
@@ -20,34 +20,34 @@ const everyTwoSeconds: Repeat = (run) => {
   return () => clearInterval(timer);
 };
 
-const untold: DeviceState = { screenInches: null, headphones: null };
+const unknownState: DeviceState = { screenInches: null, headphones: null };
 
 /** Watches what is plugged in; nothing is read before `watch`. */
 export function openDeviceWatch({
   platform,
-  look = createLook('/'),
+  read = createDeviceReader('/'),
   repeat = everyTwoSeconds,
 }: DeviceWatchOptions): DeviceWatch {
-  let state = untold;
+  let state = unknownState;
   return {
     state: () => state,
-    watch(tell) {
+    watch(notify) {
       if (platform !== 'linux') return () => undefined;
-      let isLooking = false;
+      let isReading = false;
       let ended = false;
-      const lookAgain = async (): Promise<void> => {
+      const readAgain = async (): Promise<void> => {
         // A file that the kernel holds back must not pile up questions.
-        if (isLooking) return;
-        isLooking = true;
-        const next = await look();
-        isLooking = false;
+        if (isReading) return;
+        isReading = true;
+        const next = await read();
+        isReading = false;
         if (ended || (next.screenInches === state.screenInches && next.headphones === state.headphones))
           return;
         state = next;
-        tell(next);
+        notify(next);
       };
-      void lookAgain();
-      const stop = repeat(() => void lookAgain());
+      void readAgain();
+      const stop = repeat(() => void readAgain());
       return () => {
         ended = true;
         stop();

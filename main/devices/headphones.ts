@@ -29,7 +29,7 @@ export async function readSound(files: SystemFiles): Promise<Sound> {
 }
 
 /**
- * Whether headphones are in; null where that cannot be told. Sound that does not say what it is counts if it was not
+ * Whether headphones are in; null where that cannot be known. Sound that does not say what it is counts if it was not
  * there when the watch began (`atStart`): a loudspeaker stays where it is, headphones are plugged in by who comes.
  */
 export function detectHeadphones(sound: Sound, atStart: ReadonlySet<string>): boolean | null {
@@ -60,9 +60,9 @@ async function readExtcon(files: SystemFiles): Promise<'in' | 'out' | null> {
   const folder = 'sys/class/extcon';
   const names = await files.names(folder);
   const states = await Promise.all(names.map((name) => files.text(`${folder}/${name}/state`)));
-  const told = states.flatMap((state) => /^HEADPHONE=([01])$/m.exec(state ?? '')?.[1] ?? []);
-  if (told.length === 0) return null;
-  return told.includes('1') ? 'in' : 'out';
+  const jacks = states.flatMap((state) => /^HEADPHONE=([01])$/m.exec(state ?? '')?.[1] ?? []);
+  if (jacks.length === 0) return null;
+  return jacks.includes('1') ? 'in' : 'out';
 }
 
 /** Bit 2 of an input device's switches: SW_HEADPHONE_INSERT of the kernel's input-event-codes.h. */

@@ -1,13 +1,13 @@
 import { maxSearchLength } from '../../preload/contract/index.ts';
 import { fold, foldDigits, mayBeInside, splitTyped } from '../../preload/contract/text-folding.ts';
 import { readPhone } from './phone-folding.ts';
-import { squeeze, type CircuitMark } from './search-text.ts';
+import { squeeze, type FieldMark } from './search-text.ts';
 
 /** One way to understand a part of what was typed. */
 export interface Reading {
   readonly text: string;
   /** The lines in which it is looked for. */
-  readonly marks: readonly CircuitMark[];
+  readonly marks: readonly FieldMark[];
   /** Whether it must be a whole line, may also be the beginning of one or of a word, or may stand anywhere. */
   readonly reach: Reach;
   /** It at the beginning of a line, for each mark, as it stands in a searchable text. */
@@ -108,7 +108,7 @@ function readDigits(digits: string): Term {
   return read(digits, ['+', '-', '~'], digits.length >= minInside ? 'anywhere' : 'beginning');
 }
 
-function read(text: string, marks: readonly CircuitMark[], reach: Reach): Term {
+function read(text: string, marks: readonly FieldMark[], reach: Reach): Term {
   if (text === '') return [];
   return [{ text, marks, reach, beginnings: marks.map((mark) => `\n${mark}${text}`) }];
 }

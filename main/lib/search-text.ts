@@ -10,10 +10,10 @@ import { readPhone } from './phone-folding.ts';
 export const foldingVersion = 1;
 
 /** `#` id, `+` phone with country code, `-` the same number without it, `~` phone noted without country code. */
-export type CircuitMark = '' | '#' | '+' | '-' | '~';
+export type FieldMark = '' | '#' | '+' | '-' | '~';
 
-export interface CircuitBreaker {
-  readonly mark: CircuitMark;
+export interface FieldLine {
+  readonly mark: FieldMark;
   readonly content: string;
 }
 
@@ -52,7 +52,7 @@ function phoneLines(phone: string): string[] {
 }
 
 /** Takes a searchable text apart again. */
-export function readLines(text: string): readonly CircuitBreaker[] {
+export function readLines(text: string): readonly FieldLine[] {
   const lines = text.split('\n').filter((line) => line !== '');
   return lines.map((line) => {
     const mark = readMark(line.charAt(0));
@@ -61,6 +61,6 @@ export function readLines(text: string): readonly CircuitBreaker[] {
 }
 
 /** The mark that a line begins with; folded texts begin with none of them. */
-export function readMark(letter: string): CircuitMark {
+export function readMark(letter: string): FieldMark {
   return letter === '#' || letter === '+' || letter === '-' || letter === '~' ? letter : '';
 }

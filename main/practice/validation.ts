@@ -3,10 +3,10 @@ import type { AccountFields } from './accounts.ts';
 
 const fieldNames = ['email', 'name', 'phone'];
 
-const text = (field: string, longest: number) =>
+const text = (field: string, maxLength: number) =>
   v.pipe(
     v.string(`${field} must be a string`),
-    v.maxLength(longest, `${field} must be shorter than or equal to ${longest} characters`),
+    v.maxLength(maxLength, `${field} must be shorter than or equal to ${maxLength} characters`),
   );
 
 /** None of the three is demanded and an empty one clears, as far as the API's page tells. */

@@ -19,13 +19,13 @@ export interface KeychainCallOptions {
 const slow = { kind: 'unavailable', keychain: 'slow' } as const;
 
 /**
- * Opens the line. A call that passes its deadline answers `slow` but goes on holding one thread of
+ * Makes the calls of one keychain. A call that passes its deadline answers `slow` but goes on holding one thread of
  * Node's pool of four, so until it ends every further call answers `slow` at once, without a thread.
  */
 export function openKeychainCall({ timeoutMilliseconds, onHung }: KeychainCallOptions): KeychainCall {
   let hung = false;
 
-  async function settle<T>(start: () => Promise<T>): Promise<CallOutcome<T>> {
+  async function attempt<T>(start: () => Promise<T>): Promise<CallOutcome<T>> {
     try {
       return { kind: 'answered', value: await start() };
     } catch (error) {
@@ -43,7 +43,7 @@ export function openKeychainCall({ timeoutMilliseconds, onHung }: KeychainCallOp
           release = onHung();
           resolve(slow);
         }, timeoutMilliseconds);
-        void settle(start).then((outcome) => {
+        void attempt(start).then((outcome) => {
           clearTimeout(deadline);
           if (release !== undefined) {
             hung = false;

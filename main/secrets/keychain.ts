@@ -13,8 +13,8 @@ export interface KeychainOptions {
 
 /** Opens the operating system's keychain, through keytar. Loads nothing before the first call. */
 export function openKeychain({ service, timeoutMilliseconds = 5_000 }: KeychainOptions): SecretStore {
-  const line = openKeychainCall({ timeoutMilliseconds, onHung: endProcessDespiteHungCall });
-  return createSecretStore({ service, line, loadBinding: loadKeytar });
+  const keychain = openKeychainCall({ timeoutMilliseconds, onHung: endProcessDespiteHungCall });
+  return createSecretStore({ service, keychain, loadBinding: loadKeytar });
 }
 
 /** keytar is CommonJS: its functions are on the default export, and on the namespace in a bundle. */

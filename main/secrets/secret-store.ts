@@ -8,19 +8,19 @@ export interface SecretStoreOptions {
   /** Under this name all items of the app are filed. */
   readonly service: string;
   readonly loadBinding: LoadKeychainBinding;
-  readonly line: KeychainCall;
+  readonly keychain: KeychainCall;
 }
 
 /** The item that proves, by being written and read back, that the keychain is unlocked. */
 const canaryName = 'canary';
 
 /** Builds the store on a keychain binding. Operations run one after another; none throws. */
-export function createSecretStore({ service, loadBinding, line }: SecretStoreOptions): SecretStore {
+export function createSecretStore({ service, loadBinding, keychain }: SecretStoreOptions): SecretStore {
   let loaded: KeychainBinding | undefined;
   const inTurn = createSerialQueue();
 
   function call<T>(run: (binding: KeychainBinding) => Promise<T>): Promise<CallOutcome<T>> {
-    return line.call(async () => run((loaded ??= await loadBinding())));
+    return keychain.call(async () => run((loaded ??= await loadBinding())));
   }
 
   const get = (name: string) => call((binding) => binding.getPassword(service, name));

@@ -64,7 +64,7 @@ export async function openInThisThread(root: string): Promise<StoreOpening> {
 function openFiles(folder: string): FilesOpening | { readonly kind: 'failed' } {
   const limits = { ...usualLimits, reserveBytes: smallReserve };
   try {
-    return openOnDisk(folder, storeKey(), { limits, clock: createAuditClock(), tell: () => undefined });
+    return openOnDisk(folder, storeKey(), { limits, clock: createAuditClock(), notify: () => undefined });
   } catch {
     return { kind: 'failed' };
   }

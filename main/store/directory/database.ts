@@ -36,9 +36,9 @@ export class DirectoryDatabase {
   }
 
   /** Notes many in one transaction. */
-  recordAll(cachedAccounts: readonly CachedAccount[]): void {
+  recordAll(accounts: readonly CachedAccount[]): void {
     const recorded = this.#write(() => {
-      const entries = cachedAccounts.map((cached) => this.#table.record(cached));
+      const entries = accounts.map((cached) => this.#table.record(cached));
       this.#table.mergeIndex();
       return entries.filter((entry) => entry !== null);
     });
@@ -51,7 +51,7 @@ export class DirectoryDatabase {
       const known = this.#table.textOf(id);
       if (known !== null && isLater(known.confirmedAt, at)) return null;
       if (known !== null) this.#table.remove(known);
-      this.#table.bury(id, at);
+      this.#table.writeTombstone(id, at);
       return known;
     });
     if (removed !== null) this.#search.noteRemoved(removed.seq);
@@ -74,13 +74,13 @@ export class DirectoryDatabase {
   }
 
   forget(id: AccountId): boolean {
-    const { known, wasBuried } = this.#write(() => {
+    const { known, hadTombstone } = this.#write(() => {
       const entry = this.#table.textOf(id);
       if (entry !== null) this.#table.remove(entry);
-      return { known: entry, wasBuried: this.#table.removeTombstone(id) };
+      return { known: entry, hadTombstone: this.#table.removeTombstone(id) };
     });
     if (known !== null) this.#search.noteRemoved(known.seq);
-    return known !== null || wasBuried;
+    return known !== null || hadTombstone;
   }
 
   /** At most `forgetBatch` at once; call it again until it answers 0. */

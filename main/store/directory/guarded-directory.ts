@@ -8,8 +8,8 @@ import { classifyError, StoreError, type StoreTrouble } from '../files/store-err
 /** After an unclean stop a file up to this size is read to its end at once; of a larger one, what is asked for. */
 const quicklyChecked = 16 * 1024 * 1024;
 
-/** Hears why the directory's file is not in use. */
-export type TellTrouble = (event: string, trouble: StoreTrouble) => void;
+/** Is called with why the directory's file is not in use. */
+export type NotifyTrouble = (event: string, trouble: StoreTrouble) => void;
 
 interface OpenDirectory {
   readonly db: Connection;
@@ -23,16 +23,16 @@ interface OpenDirectory {
  */
 export class GuardedDirectory {
   readonly #folder: string | null;
-  readonly #tell: TellTrouble;
+  readonly #notify: NotifyTrouble;
   readonly #now: () => number;
   #open: OpenDirectory;
   #setAside = false;
 
   /** `folder` and `key` are null for a directory in memory. */
-  constructor(folder: string | null, key: Uint8Array | null, now: () => number, tell: TellTrouble) {
+  constructor(folder: string | null, key: Uint8Array | null, now: () => number, notify: NotifyTrouble) {
     this.#folder = folder;
     this.#now = now;
-    this.#tell = tell;
+    this.#notify = notify;
     this.#open = this.#openFirst(key);
   }
 
@@ -82,12 +82,12 @@ export class GuardedDirectory {
       return this.#goWithout(classifyError(error));
     }
     this.#setAside = true;
-    this.#tell('directory-set-aside', 'damaged');
+    this.#notify('directory-set-aside', 'damaged');
     return null;
   }
 
   #goWithout(trouble: StoreTrouble): OpenDirectory {
-    this.#tell('directory-in-memory', trouble);
+    this.#notify('directory-in-memory', trouble);
     return openMemory();
   }
 }

@@ -113,17 +113,17 @@ export class DirectoryTable {
     return readNumber(this.#statements.deletedAt.get(id));
   }
 
-  bury(id: AccountId, at: number): void {
-    this.#statements.bury.run(id, at);
+  writeTombstone(id: AccountId, at: number): void {
+    this.#statements.writeTombstone.run(id, at);
   }
 
   /** Whether there was one. */
   removeTombstone(id: AccountId): boolean {
-    return this.#statements.unbury.run(id).changes > 0;
+    return this.#statements.removeTombstone.run(id).changes > 0;
   }
 
   removeTombstonesBefore(moment: number, limit: number): number {
-    return this.#statements.unburyBefore.run(moment, limit).changes;
+    return this.#statements.removeTombstonesBefore.run(moment, limit).changes;
   }
 
   find(id: AccountId): DirectoryEntry | null {
@@ -177,13 +177,13 @@ function prepare(db: Connection) {
     olderThan: db.prepare(`SELECT ${text} FROM account WHERE confirmed_at < ? ORDER BY confirmed_at LIMIT ?`),
     count: db.prepare('SELECT count(*) FROM account').pluck(),
     deletedAt: db.prepare('SELECT deleted_at FROM tombstone WHERE id = ?').pluck(),
-    bury: db.prepare(
+    writeTombstone: db.prepare(
       `INSERT INTO tombstone (id, deleted_at) VALUES (?, ?)
        ON CONFLICT (id) DO UPDATE SET deleted_at = iif(deleted_at - excluded.deleted_at > ${maxAhead},
          excluded.deleted_at, max(deleted_at, excluded.deleted_at))`,
     ),
-    unbury: db.prepare('DELETE FROM tombstone WHERE id = ?'),
-    unburyBefore: db.prepare(
+    removeTombstone: db.prepare('DELETE FROM tombstone WHERE id = ?'),
+    removeTombstonesBefore: db.prepare(
       `DELETE FROM tombstone WHERE id IN
        (SELECT id FROM tombstone WHERE deleted_at < ? ORDER BY deleted_at LIMIT ?)`,
     ),

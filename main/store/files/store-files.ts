@@ -7,8 +7,8 @@ import { openConnection, type Connection } from './connection.ts';
 import { roomLeft } from './disk.ts';
 import { makeFolderSync } from '../../lib/node/durable-file.ts';
 import { FullDisk, saysFull } from './full-disk.ts';
-import { GuardedDirectory, type TellTrouble } from '../directory/guarded-directory.ts';
-import { distrust, noteClosed } from '../outbox/last-check.ts';
+import { GuardedDirectory, type NotifyTrouble } from '../directory/guarded-directory.ts';
+import { markUnverified, noteClosed } from '../outbox/last-check.ts';
 import { listCopies, newestCopyHead, OutboxCopies } from '../outbox/copies.ts';
 import { OutboxDatabase } from '../outbox/database.ts';
 import { copiesName, openOutboxFile, outboxName } from '../outbox/file.ts';
@@ -118,9 +118,9 @@ export class StoreFiles {
   }
 
   /** Something in the outbox was not what was written. */
-  distrust(): void {
+  markUnverified(): void {
     const { folder } = this.#parts;
-    if (folder !== null) distrust(folder);
+    if (folder !== null) markUnverified(folder);
   }
 
   close(): void {
@@ -155,21 +155,21 @@ export function openOnDisk(folder: string, key: Uint8Array, setting: OpenSetting
 interface OpenSetting {
   readonly limits: StoreLimits;
   readonly clock: AuditClock;
-  readonly tell: TellTrouble;
+  readonly notify: NotifyTrouble;
 }
 
 function openFolder(
   folder: string,
   key: Uint8Array,
   reserve: Reserve,
-  { limits, clock, tell }: OpenSetting,
+  { limits, clock, notify }: OpenSetting,
 ): FilesOpening {
   const copiesFolder = join(folder, copiesName);
   let db: Connection | null = null;
   try {
     db = openOutboxFile(folder, key, clock.now());
     const outbox = new OutboxDatabase(db, clock);
-    const directory = new GuardedDirectory(folder, key, clock.now, tell);
+    const directory = new GuardedDirectory(folder, key, clock.now, notify);
     const disk = new FullDisk(reserve, () => roomLeft(folder));
     const copies = new OutboxCopies(copiesFolder, limits.copiesKept, newestCopyHead(copiesFolder, key));
     const parts = { db, folder, directory, disk, copies, clock, limits };

@@ -19,7 +19,7 @@ import { prepareOutbox } from './statements.ts';
 import { OutboxTally, type Shift } from './totals.ts';
 
 /** Tells what became of a change in a transaction, so that it is counted once that is committed. */
-type Tell = (...shift: Shift) => void;
+type CountShift = (...shift: Shift) => void;
 
 /** Most ended changes that one call takes out: some milliseconds, while nothing else is saved. */
 const pruneBatch = 500;
@@ -61,21 +61,21 @@ export class OutboxDatabase {
   }
 
   save(change: NewEntry, note: AuditNote): OutboxEntry {
-    return this.#write((tell) => {
+    return this.#write((countShift) => {
       const saved = this.#table.insert(change);
       this.#enter(note, saved);
-      tell(null, 'pending');
+      countShift(null, 'pending');
       return saved;
     });
   }
 
   claim({ now, limit, first = [] }: ClaimRequest): OutboxEntry[] {
-    return this.#write((tell) => {
+    return this.#write((countShift) => {
       const claimed: OutboxEntry[] = [];
       const take = (id: EntryId) => {
         const change = this.#table.markSending(id, now);
         this.#enter({ event: 'sending', role: 'program' }, change);
-        tell('pending', 'sending');
+        countShift('pending', 'sending');
         claimed.push(change);
       };
       for (const id of first) if (claimed.length < limit && this.#table.isClaimable(id, now)) take(id);
@@ -86,26 +86,26 @@ export class OutboxDatabase {
   }
 
   move({ id, from, attempts, to, at, set, note }: Move): OutboxEntry | null {
-    return this.#write((tell) => {
+    return this.#write((countShift) => {
       const before = this.#table.find(id);
       if (before === null || !from.includes(before.state)) return null;
       if (attempts !== undefined && attempts !== before.attempts) return null;
       const after = this.#table.put({ ...before, ...set, state: to }, before, at);
       this.#enter(note, after);
-      tell(before.state, to);
+      countShift(before.state, to);
       return after;
     });
   }
 
   recover(now: number): number {
-    return this.#write((tell) => {
+    return this.#write((countShift) => {
       const left = this.#table.inState('sending');
       for (const before of left) {
         const state = before.operation === 'create' ? 'unknown' : 'pending';
         // How the attempt ended is not known, so what the one before it said would mislead.
         const after = this.#table.put({ ...before, state, failure: null }, before, now);
         this.#enter({ event: 'recovered', role: 'program', outcome: state }, after);
-        tell('sending', state);
+        countShift('sending', state);
       }
       return left.length;
     });
@@ -116,7 +116,7 @@ export class OutboxDatabase {
    * given up since it was taken, so a person decides: a create is unknown, any other a conflict. Answers how many.
    */
   holdAll(now: number): number {
-    return this.#write((tell) => {
+    return this.#write((countShift) => {
       const waiting = [...this.#table.inState('pending'), ...this.#table.inState('sending')];
       for (const before of waiting) {
         const isCreate = before.operation === 'create';
@@ -125,7 +125,7 @@ export class OutboxDatabase {
         const failure = isCreate ? null : heldBack;
         const after = this.#table.put({ ...before, state, theirs: null, failure }, before, now);
         this.#enter({ event: state, role: 'program', outcome: 'outbox-restored' }, after);
-        tell(before.state, state);
+        countShift(before.state, state);
       }
       this.audit.append({ event: 'outbox-restored', role: 'person' });
       return waiting.length;
@@ -166,7 +166,7 @@ export class OutboxDatabase {
   }
 
   /** One transaction, which takes the right to write at its beginning and is rolled back by whatever is thrown. */
-  #write<T>(run: (tell: Tell) => T): T {
+  #write<T>(run: (countShift: CountShift) => T): T {
     const shifts: Shift[] = [];
     const value = this.#db.transaction(() => run((...shift) => shifts.push(shift))).immediate();
     this.#tally.add(shifts);

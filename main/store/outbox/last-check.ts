@@ -25,7 +25,7 @@ type Mark = v.InferOutput<typeof MarkSchema>;
 export function isAsClosed(file: string, folder: string, now: number): boolean {
   const mark = readMark(folder);
   if (mark === null || mark.checkedAt > now || now - mark.checkedAt > checkedFor) return false;
-  return lengthOf(`${file}-wal`) <= 0 && mark.closed === look(file);
+  return lengthOf(`${file}-wal`) <= 0 && mark.closed === fingerprint(file);
 }
 
 /** The outbox was read to its end, or is new. */
@@ -44,16 +44,16 @@ export function noteClosed(file: string, folder: string): void {
   } catch {
     return;
   }
-  writeMark(folder, { ...mark, closed: look(file) });
+  writeMark(folder, { ...mark, closed: fingerprint(file) });
 }
 
 /** Something in the outbox was not what was written: it is read to its end at the next opening. */
-export function distrust(folder: string): void {
+export function markUnverified(folder: string): void {
   rmSync(join(folder, markName), { force: true });
 }
 
 /** What shows that another has written to a file, or put one in its place. */
-function look(file: string): string | null {
+function fingerprint(file: string): string | null {
   const seen = statSync(file, { bigint: true, throwIfNoEntry: false });
   return seen === undefined ? null : `${seen.ino}:${seen.size}:${seen.mtimeNs}`;
 }

@@ -61,23 +61,23 @@ const codes: Record<StoreTrouble, FailureCode> = {
   defect: 'internal',
 };
 
-/** Hears of a call that failed: its name and a code. */
-export type TellFailure = (call: CallName, code: string) => void;
+/** Is called when a call failed: its name and a code. */
+export type OnCallFailed = (call: CallName, code: string) => void;
 
 /** Answers one call. What is thrown becomes a failure that holds nothing but a code. */
 export async function answerCall<N extends CallName>(
   files: StoreFiles,
   name: N,
   values: CallValues<N>,
-  tell: TellFailure,
+  onFailed: OnCallFailed,
 ): Promise<Result<CallReply<N>>> {
   if (!files.isOpen) return failNotSent('storage-unavailable');
   try {
     return succeed(await handlers[name](files, ...values));
   } catch (error) {
     const trouble = classifyError(error);
-    if (trouble === 'damaged') files.distrust();
-    tell(name, describeError(error));
+    if (trouble === 'damaged') files.markUnverified();
+    onFailed(name, describeError(error));
     return failNotSent(codes[trouble]);
   }
 }

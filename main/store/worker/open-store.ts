@@ -4,17 +4,17 @@ import type { Log } from '../../lib/log.ts';
 import type { OpenStore, StorePlace } from '../../core/store-ports.ts';
 import { presentStore } from './facade.ts';
 import { usualLimits, type StoreLimits } from '../files/store-limits.ts';
-import { WorkerClient, type CircuitPatience } from './worker-client.ts';
+import { WorkerClient, type WorkerPatience } from './worker-client.ts';
 
 export interface OpenStoreOptions {
   /** The program of the store's thread. */
   readonly workerFile: string;
   readonly log: Log;
   readonly limits?: Partial<StoreLimits>;
-  readonly patience?: Partial<CircuitPatience>;
+  readonly patience?: Partial<WorkerPatience>;
 }
 
-const usualPatience: CircuitPatience = { opening: 60_000, silence: 60_000, closing: 10_000 };
+const usualPatience: WorkerPatience = { opening: 60_000, silence: 60_000, closing: 10_000 };
 
 /**
  * Makes what opens stores, each in a thread of its own, memory included, so that main is never held up. Nothing
@@ -25,16 +25,16 @@ export function createOpenStore({ workerFile, log, limits, patience }: OpenStore
   const allLimits = { ...usualLimits, ...limits };
   const allPatience = { ...usualPatience, ...patience };
   return async (place) => {
-    let line: WorkerClient;
+    let client: WorkerClient;
     try {
-      line = new WorkerClient(new Worker(workerFile, { execArgv: [] }), log, allPatience);
+      client = new WorkerClient(new Worker(workerFile, { execArgv: [] }), log, allPatience);
     } catch {
       log('store-thread-failed');
       return { kind: 'failed' };
     }
-    const opened = await line.open({ kind: 'open', place: copyKey(place), run, limits: allLimits });
+    const opened = await client.open({ kind: 'open', place: copyKey(place), run, limits: allLimits });
     if (opened.kind === 'open') {
-      const open = line;
+      const open = client;
       return {
         kind: 'open',
         store: presentStore(
@@ -44,7 +44,7 @@ export function createOpenStore({ workerFile, log, limits, patience }: OpenStore
       };
     }
     log('store-not-opened', { kind: opened.kind, code: opened.kind === 'failed' ? opened.code : 'damaged' });
-    await line.close();
+    await client.close();
     return opened.kind === 'damaged' ? opened : { kind: 'failed' };
   };
 }

@@ -12,10 +12,10 @@ type Reply = Extract<Message, { kind: 'reply' }>['result'];
 export type Opened = Exclude<Message, { kind: 'reply' | 'news' }>;
 
 /** How long main waits for the store's thread, in milliseconds. */
-export interface CircuitPatience {
+export interface WorkerPatience {
   /** For the files to be opened; a directory of a million accounts after a power cut takes its time. */
   readonly opening: number;
-  /** While something is asked and nothing at all is heard; a disk that is slower than this is broken. */
+  /** While something is asked and no message comes; a disk that is slower than this is broken. */
   readonly silence: number;
   /** For the files to be closed. */
   readonly closing: number;
@@ -24,25 +24,25 @@ export interface CircuitPatience {
 const unavailable = failNotSent('storage-unavailable');
 
 /**
- * The line to one store's thread. Every call is answered: when the thread dies, or is silent for too long and is
+ * The connection to one store's thread. Every call is answered: when the thread dies, or is silent for too long and is
  * ended, what was asked and what is asked from then on fails with `storage-unavailable`.
  */
 export class WorkerClient {
   readonly #worker: Worker;
   readonly #log: Log;
-  readonly #patience: CircuitPatience;
+  readonly #patience: WorkerPatience;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
-  #hearOpened: ((opened: Opened) => void) | null = null;
-  #hearClosed: (() => void) | null = null;
+  #resolveOpened: ((opened: Opened) => void) | null = null;
+  #resolveClosed: (() => void) | null = null;
   #calls = 0;
   #state: 'open' | 'closing' | 'ended' = 'open';
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(worker: Worker, log: Log, patience: CircuitPatience) {
+  constructor(worker: Worker, log: Log, patience: WorkerPatience) {
     this.#worker = worker;
     this.#log = log;
     this.#patience = patience;
-    worker.on('message', (message: unknown) => this.#hear(message));
+    worker.on('message', (message: unknown) => this.#onMessage(message));
     worker.on('messageerror', () => this.#end('unreadable'));
     worker.on('error', () => this.#end('error'));
     worker.on('exit', () => this.#end('exit'));
@@ -52,7 +52,7 @@ export class WorkerClient {
   open(request: Extract<ControlRequest, { kind: 'open' }>): Promise<Opened> {
     const key = request.place.kind === 'disk' ? request.place.key.buffer : null;
     return new Promise((resolve) => {
-      this.#hearOpened = resolve;
+      this.#resolveOpened = resolve;
       this.#worker.postMessage(request, key instanceof ArrayBuffer ? [key] : []);
       this.#watch();
     });
@@ -79,24 +79,24 @@ export class WorkerClient {
     if (this.#state !== 'open') return Promise.resolve();
     this.#state = 'closing';
     return new Promise((resolve) => {
-      this.#hearClosed = resolve;
+      this.#resolveClosed = resolve;
       this.#worker.postMessage({ kind: 'close' } satisfies ControlRequest);
       this.#watch();
     });
   }
 
-  #hear(message: unknown): void {
+  #onMessage(message: unknown): void {
     const parsed = v.safeParse(WorkerMessageSchema, message);
     if (!parsed.success) {
       this.#end('unreadable');
       return;
     }
-    const heard = parsed.output;
-    if (heard.kind === 'reply') this.#answer(heard.number, heard.result);
-    else if (heard.kind === 'news') this.#log(heard.event, heard.details);
+    const received = parsed.output;
+    if (received.kind === 'reply') this.#answer(received.number, received.result);
+    else if (received.kind === 'news') this.#log(received.event, received.details);
     else {
-      this.#hearOpened?.(heard);
-      this.#hearOpened = null;
+      this.#resolveOpened?.(received);
+      this.#resolveOpened = null;
     }
     this.#watch();
   }
@@ -111,7 +111,7 @@ export class WorkerClient {
   #watch(): void {
     clearTimeout(this.#timer);
     if (this.#state === 'closing') this.#allow(this.#patience.closing, 'not-closed');
-    else if (this.#hearOpened !== null) this.#allow(this.#patience.opening, 'not-opened');
+    else if (this.#resolveOpened !== null) this.#allow(this.#patience.opening, 'not-opened');
     else if (this.#waiting.size > 0) this.#allow(this.#patience.silence, 'silent');
   }
 
@@ -127,9 +127,9 @@ export class WorkerClient {
     // Not waited for: a thread that hangs in a call of the system ends when the system lets it.
     void this.#worker.terminate();
     for (const number of [...this.#waiting.keys()]) this.#answer(number, unavailable);
-    this.#hearOpened?.({ kind: 'failed', code });
-    this.#hearOpened = null;
-    this.#hearClosed?.();
+    this.#resolveOpened?.({ kind: 'failed', code });
+    this.#resolveOpened = null;
+    this.#resolveClosed?.();
   }
 }
 

@@ -26,7 +26,7 @@ function send(message: WorkerMessage): void {
   main.postMessage(message);
 }
 
-function tell(event: string, details: Record<string, string>): void {
+function report(event: string, details: Record<string, string>): void {
   send({ kind: 'news', event, details });
 }
 
@@ -49,14 +49,14 @@ function open(request: Extract<WorkerRequest, { kind: 'open' }>): void {
 function openPlace({ place, run, limits }: Extract<WorkerRequest, { kind: 'open' }>): FilesOpening {
   const clock = createAuditClock(run);
   if (place.kind === 'memory') return { kind: 'open', files: openInMemory(clock) };
-  const news = (event: string, trouble: string) => tell(event, { trouble });
-  return openOnDisk(place.folder, place.key, { limits, clock, tell: news });
+  const news = (event: string, trouble: string) => report(event, { trouble });
+  return openOnDisk(place.folder, place.key, { limits, clock, notify: news });
 }
 
 async function answer<N extends CallName>({ number, name, values }: CallRequest<N>): Promise<void> {
   if (files === null) return;
   const result = await answerCall(files, name, values, (call, code) =>
-    tell('store-call-failed', { call, code }),
+    report('store-call-failed', { call, code }),
   );
   send({ kind: 'reply', number, result });
   if (files.isOpen && files.isCopyDue) planCopy();
@@ -90,7 +90,7 @@ function copyOutbox(): void {
   try {
     files.copyOutbox();
   } catch (error) {
-    tell('outbox-not-copied', { code: describeError(error) });
+    report('outbox-not-copied', { code: describeError(error) });
   }
 }
 
@@ -100,7 +100,7 @@ function refoldDirectory(): void {
   try {
     if (files.refoldDirectory()) setTimeout(refoldDirectory, refoldPause).unref();
   } catch (error) {
-    tell('directory-not-refolded', { code: describeError(error) });
+    report('directory-not-refolded', { code: describeError(error) });
   }
 }
 
@@ -109,7 +109,7 @@ function close(): void {
   try {
     if (files?.isOpen === true) files.close();
   } catch (error) {
-    tell('store-not-closed', { code: describeError(error) });
+    report('store-not-closed', { code: describeError(error) });
   }
   // Nothing else keeps the thread.
   main.close();

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createLook, type Look } from '../../../main/devices/device-reader.ts';
+import { createDeviceReader, type ReadDevices } from '../../../main/devices/device-reader.ts';
 import { openKernelFiles, usbDescriptors, type KernelFiles } from './kernel-files.ts';
 import { edid } from './screens.ts';
 
@@ -15,15 +15,15 @@ const bluetooth = (name: string) => [
 ];
 
 let files: KernelFiles;
-let look: Look;
+let read: ReadDevices;
 
 beforeEach(() => {
   files = openKernelFiles();
   files.write('proc/asound/cards', ' 0 [PCH            ]: HDA-Intel - HDA Intel PCH\n');
-  look = createLook(files.root);
+  read = createDeviceReader(files.root);
 });
 
-const heard = async () => (await look()).headphones;
+const heard = async () => (await read()).headphones;
 const listInputs = (...devices: string[][]) =>
   files.write('proc/bus/input/devices', devices.map((lines) => `${lines.join('\n')}\n\n`).join(''));
 
@@ -32,7 +32,7 @@ describe('the screen', () => {
     files.write(`sys/class/drm/${name}/status`, `${status}\n`);
     files.write(`sys/class/drm/${name}/edid`, data);
   };
-  const inches = async () => (await look()).screenInches;
+  const inches = async () => (await read()).screenInches;
 
   test('tells its diagonal where it is the only one', async () => {
     files.write('sys/class/drm/version', 'drm 1.1.0 20060810\n');
@@ -76,7 +76,7 @@ describe('headphones at USB', () => {
     expect(await heard()).toBe(false);
     // The loudspeaker is only found anew.
     files.unplugCard(1);
-    await look();
+    await read();
     files.plugUsbCard(3, '0d8c:0014', usbDescriptors(speaker));
     expect(await heard()).toBe(false);
   });
@@ -122,5 +122,5 @@ test('Bluetooth headphones are in when they come later; a screen’s sound and a
 
 test('a computer without the kernel’s sound cannot tell', async () => {
   files.remove('proc/asound/cards');
-  expect(await look()).toEqual({ screenInches: null, headphones: null });
+  expect(await read()).toEqual({ screenInches: null, headphones: null });
 });

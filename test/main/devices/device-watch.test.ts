@@ -5,7 +5,7 @@ import type { DeviceState } from '../../../preload/contract/index.ts';
 const nothing: DeviceState = { screenInches: null, headphones: null };
 const plugged: DeviceState = { screenInches: 15.5, headphones: true };
 
-/** A watch whose looks are answered, and which is told to look, by the test. */
+/** A watch that reads when the test says so, and whose readings the test answers. */
 function watchDevices(platform = 'linux') {
   const looks: ((state: DeviceState) => void)[] = [];
   const told: DeviceState[] = [];
@@ -13,7 +13,7 @@ function watchDevices(platform = 'linux') {
   let stopped = 0;
   const watch = openDeviceWatch({
     platform,
-    look: () => new Promise((resolve) => looks.push(resolve)),
+    read: () => new Promise((resolve) => looks.push(resolve)),
     repeat: (run) => {
       again = run;
       return () => (stopped += 1);

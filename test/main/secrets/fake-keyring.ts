@@ -63,11 +63,11 @@ export class FakeKeyring implements KeychainBinding {
 
   /** The store under test on this keyring, with a deadline of a few milliseconds. */
   open() {
-    const line = openKeychainCall({ timeoutMilliseconds: 5, onHung: () => () => undefined });
+    const keychain = openKeychainCall({ timeoutMilliseconds: 5, onHung: () => () => undefined });
     const loadBinding = (): Promise<KeychainBinding> =>
       this.fault === 'binding-missing'
         ? Promise.reject(new Error('Failed to load keytar native addon'))
         : Promise.resolve(this);
-    return createSecretStore({ service: 'test', line, loadBinding });
+    return createSecretStore({ service: 'test', keychain, loadBinding });
   }
 }

@@ -148,7 +148,7 @@ test('a binding that could not be loaded is tried again, one that could is kept'
   let loads = 0;
   const store = createSecretStore({
     service: 'test',
-    line: openKeychainCall({ timeoutMilliseconds: 1_000, onHung: () => () => undefined }),
+    keychain: openKeychainCall({ timeoutMilliseconds: 1_000, onHung: () => () => undefined }),
     loadBinding: () => {
       loads += 1;
       if (loads === 1) return Promise.reject(new Error('Failed to load keytar native addon'));

@@ -15,7 +15,7 @@ export function openInThisThread(
 ): Promise<StoreOpening> {
   if (place.kind === 'memory') return Promise.resolve({ kind: 'open', store: openMemoryStore() });
   const limits = { ...usualLimits, reserveBytes: 4_096 };
-  const opening = openOnDisk(place.folder, place.key, { limits, clock, tell: silent });
+  const opening = openOnDisk(place.folder, place.key, { limits, clock, notify: silent });
   if (opening.kind === 'damaged') return Promise.resolve(opening);
   const { files } = opening;
   const store = presentStore(

@@ -165,7 +165,7 @@ test('nothing is folded anew in a store that is closed', async () => {
   const opening = openOnDisk(folder, sampleKey(), {
     limits,
     clock: createAuditClock(),
-    tell: () => undefined,
+    notify: () => undefined,
   });
   if (opening.kind !== 'open') throw new Error(opening.kind);
   expect(opening.files.refoldDirectory()).toBe(true);

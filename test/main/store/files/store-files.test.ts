@@ -25,7 +25,7 @@ const clock: AuditClock = { now: () => 9000, monotonic: () => monotonic, run: 'r
 const limits = { ...usualLimits, reserveBytes: 8192 };
 
 function open(folder: string): StoreFiles {
-  const opening = openOnDisk(folder, sampleKey(), { limits, clock, tell: () => undefined });
+  const opening = openOnDisk(folder, sampleKey(), { limits, clock, notify: () => undefined });
   if (opening.kind !== 'open') throw new Error('It is damaged.');
   return opening.files;
 }
@@ -87,7 +87,7 @@ test('a copy of a large outbox waits until nothing was written for a second', ()
   const opening = openOnDisk(folder, sampleKey(), {
     limits: { ...limits, copyAtOnce: 0 },
     clock,
-    tell: () => undefined,
+    notify: () => undefined,
   });
   if (opening.kind !== 'open') throw new Error('It is damaged.');
   const { files } = opening;
@@ -119,7 +119,7 @@ test('what ended more than 30 days ago goes when a copy is taken, 500 at a time;
   const opening = openOnDisk(temporaryFolder(), sampleKey(), {
     limits,
     clock: { ...clock, now: () => now },
-    tell: () => undefined,
+    notify: () => undefined,
   });
   if (opening.kind !== 'open') throw new Error('It is damaged.');
   const { files } = opening;

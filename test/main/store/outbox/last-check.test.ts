@@ -13,7 +13,7 @@ const begun = 1_795_000_000_000;
 function open(folder: string, now: number) {
   const clock: AuditClock = { now: () => now, monotonic: () => 0, run: 'run-1' };
   const limits = { ...usualLimits, reserveBytes: 4096 };
-  return openOnDisk(folder, sampleKey(), { limits, clock, tell: () => undefined });
+  return openOnDisk(folder, sampleKey(), { limits, clock, notify: () => undefined });
 }
 
 function opened(folder: string, now = begun) {
@@ -65,7 +65,7 @@ test('it is read to its end after damage was met in use', () => {
   const { folder, file } = closedFolder();
   decay(file);
   const files = opened(folder);
-  files.distrust();
+  files.markUnverified();
   files.close();
   expect(existsSync(join(folder, 'outbox.checked'))).toBe(false);
   expect(open(folder, begun).kind).toBe('damaged');
@@ -73,6 +73,6 @@ test('it is read to its end after damage was met in use', () => {
 
 test('a store in memory marks nothing', () => {
   const files = openInMemory({ now: () => begun, monotonic: () => 0, run: 'run-1' });
-  expect(() => files.distrust()).not.toThrow();
+  expect(() => files.markUnverified()).not.toThrow();
   files.close();
 });

@@ -75,12 +75,12 @@ test.each([
   vi.spyOn(files.outbox, 'totals').mockImplementation(() => {
     throw new StoreError(trouble, 'some-code');
   });
-  const distrust = vi.spyOn(files, 'distrust');
+  const markUnverified = vi.spyOn(files, 'markUnverified');
   const tell = vi.fn();
   const answer = await answerCall(files, 'outbox.totals', [], tell);
   expect(answer).toEqual({ ok: false, failure: { code: failure, delivery: 'not-sent' } });
   expect(tell.mock.calls).toEqual([['outbox.totals', 'some-code']]);
-  expect(distrust).toHaveBeenCalledTimes(trouble === 'damaged' ? 1 : 0);
+  expect(markUnverified).toHaveBeenCalledTimes(trouble === 'damaged' ? 1 : 0);
   files.close();
 });
 
