@@ -64,7 +64,7 @@ await Promise.all([
     await run(
       'format',
       ...['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'],
-      ...['--cache-location', `${cache}/prettier`, '.'],
+      ...['--cache-location', `${cache}/prettier-check`, '.'],
     );
     if (has(/^(renderer|preload\/contract)\//)) await run('svelte', 'npm', 'run', '--silent', 'svelte');
     if (files.length > 0) await runTests('unit');

@@ -32,6 +32,8 @@ const patience = { poll: { timeout: 15_000 } };
 export default defineConfig({
   root,
   test: {
+    // For npm run check: a line in package.json is no reason to run everything; npm test does that anyway.
+    forceRerunTriggers: [],
     projects: [
       {
         root,
